@@ -1,0 +1,5 @@
+/// The server: wiring, settings, filters, limits.
+@NullMarked
+package dev.tesuri.web.server;
+
+import org.jspecify.annotations.NullMarked;
