@@ -3,7 +3,8 @@ package dev.tesuri.knowledge.content;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What every topic states, as its front matter and body give it. Texts may hold `｛base｜reading｝` mark-up.
+/// What every topic states, as its front matter and body give it. Texts may hold
+/// `｛base｜reading｝` mark-up.
 ///
 /// @param id stable, `[a-z0-9-]+`, from the list of procedures
 /// @param title official name
@@ -48,7 +49,8 @@ public record Facts(
   /// Where a fact was seen.
   public record Source(String title, String url, LocalDate seenOn) {}
 
-  /// Front matter as sections in reading order, followed by the sections of the body; empty ones are left out.
+  /// Front matter as sections in reading order, followed by the sections of the body; empty ones
+  /// are left out.
   public List<Section> allSections() {
     var front =
         List.of(

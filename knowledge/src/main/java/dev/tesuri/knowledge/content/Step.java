@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One screen of a walk: one instruction, one question.
 ///
-/// The id of a procedure's own step is its anchor. A step of a shared part carries the path by which it
-/// was called, `part~return.step`, so that a walk is one flat graph and a position is one id.
+/// The id of a procedure's own step is its anchor. A step of a shared part carries the path by
+/// which it was called, `part~return.step`, so that a walk is one flat graph and a position is one
+/// id.
 ///
 /// @param text at most two short sentences; may hold `｛base｜reading｝` mark-up
 /// @param picture name of a drawing, with its description, or null

@@ -4,5 +4,6 @@ package dev.tesuri.knowledge.search;
 ///
 /// @param id topic id
 /// @param score raw score; only comparable within one result
-/// @param coverage share, by weight, of the question's content words that the topic explains; 0 to 1
+/// @param coverage share, by weight, of the question's content words that the topic explains; 0 to
+///     1
 public record Hit(String id, String title, String kind, double score, double coverage) {}

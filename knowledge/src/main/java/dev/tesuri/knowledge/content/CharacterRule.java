@@ -1,0 +1,36 @@
+package dev.tesuri.knowledge.content;
+
+import java.util.regex.Pattern;
+
+/// No characters that are read or shown wrongly, and no half-written mark-up.
+final class CharacterRule implements Rule {
+  private static final Pattern HALF_WIDTH_KATAKANA = Pattern.compile("[\\uFF61-\\uFF9F]");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+  @Override
+  public void check(Page page, Faults faults) {
+    for (int i = 0; i < page.lines().size(); i++) {
+      check(i + 1, page.lines().get(i), faults);
+    }
+  }
+
+  private static void check(int line, String text, Faults faults) {
+    if (text.indexOf('\t') >= 0) {
+      faults.error(line, "A tab. Write spaces.");
+    }
+    if (HALF_WIDTH_KATAKANA.matcher(text).find()) {
+      faults.error(line, "Half-width katakana. Write it in full width: カード.");
+    }
+    if (UNSEEN.matcher(text).find()) {
+      faults.error(line, "An invisible character. Delete the line and type it anew.");
+    }
+    if (text.indexOf('\uFFFD') >= 0) {
+      faults.error(line, "A character was lost (\uFFFD). Type it anew.");
+    }
+    if (Wording.brokenMarks(text)) {
+      faults.error(
+          line, "A reading is not complete. Write ｛base｜reading｝, the reading in hiragana.");
+    }
+  }
+}

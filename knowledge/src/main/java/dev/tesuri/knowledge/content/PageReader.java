@@ -1,0 +1,50 @@
+package dev.tesuri.knowledge.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one file into a page. What is wrong with it goes to the faults; nothing is thrown.
+final class PageReader {
+  private static final String FENCE = "---";
+
+  private final Faults faults;
+
+  PageReader(Faults faults) {
+    this.faults = faults;
+  }
+
+  /// The page, or nothing if the front matter cannot be read.
+  Optional<Page> read(ContentFile file) {
+    var lines = file.text().lines().toList();
+    int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
+    if (end < 1 || !lines.getFirst().equals(FENCE)) {
+      faults.error(1, "No front matter. Begin the file with `---`, its values, and again `---`.");
+      return Optional.empty();
+    }
+    return new FrontReader(faults)
+        .read(String.join("\n", lines.subList(1, end)))
+        .map(front -> page(file.path(), lines, front, end + 1));
+  }
+
+  private Page page(String path, List<String> lines, Front front, int from) {
+    var body = new BodyReader(faults).read(lines, from);
+    var page = new Page(path, lines, front, body.sections(), body.walk(), body.steps());
+    checkWalk(page);
+    return page;
+  }
+
+  private void checkWalk(Page page) {
+    boolean article = page.front().text("kind").equals("article");
+    if (article && page.walk() > 0) {
+      faults.error(page.walk(), "An article has no 手順. Write `kind: procedure`, or remove it.");
+    } else if (!article && page.steps().isEmpty()) {
+      faults.error(
+          Math.max(1, page.walk()), "No steps. Add `## 手順` with a `### ` heading per step.");
+    }
+    if (page.isPart()) {
+      for (var section : page.sections()) {
+        faults.error(section.heading().number(), "A part holds only 手順. Remove this section.");
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tesuri.knowledge.content;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Every step is on a way, and every way ends somewhere. Files that were left out are not judged.
+final class WayRule implements Rule {
+  private final Map<String, List<Step>> walks = new HashMap<>();
+  private final Map<String, List<Step>> parts = new HashMap<>();
+
+  WayRule(Content content) {
+    for (var topic : content.topics()) {
+      switch (topic) {
+        case Topic.Procedure(var facts, var steps) -> walks.put(facts.id(), steps);
+        case Topic.Article _ -> {}
+      }
+    }
+    content.parts().forEach(part -> parts.put(part.id(), part.steps()));
+  }
+
+  @Override
+  public void check(Page page, Faults faults) {
+    var steps = (page.isPart() ? parts : walks).get(page.id());
+    if (steps != null) {
+      checkSteps(page, new Ways(steps), faults);
+    }
+    if (page.isPart() && page.choices().noneMatch(WayRule::returns)) {
+      faults.error(Math.max(1, page.walk()), "This part never returns. Lead a choice to `return`.");
+    }
+  }
+
+  private static void checkSteps(Page page, Ways ways, Faults faults) {
+    var reached = ways.reached();
+    var out = ways.withWayOut();
+    for (var step : page.steps()) {
+      int line = step.title().number();
+      if (!reached.contains(step.anchor())) {
+        faults.error(line, "No way leads to this step. Lead a choice to it or remove it.");
+      } else if (!out.contains(step.anchor())) {
+        faults.error(
+            line,
+            "No way leads out from here. Lead a choice on, to `finish`, `person` or a topic.");
+      }
+    }
+  }
+
+  private static boolean returns(Page.WrittenChoice choice) {
+    return choice.choice().to() instanceof Target.Return;
+  }
+}

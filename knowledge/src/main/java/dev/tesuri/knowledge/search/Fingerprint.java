@@ -1,0 +1,104 @@
+package dev.tesuri.knowledge.search;
+
+import dev.tesuri.knowledge.content.Facts;
+import dev.tesuri.knowledge.content.Step;
+import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.text.Vocabulary;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Hashes all that a snapshot holds, so that nodes with the same content agree on its name.
+///
+/// Every text goes in with its length, every list with its size: what is cut differently hashes
+/// differently.
+final class Fingerprint {
+
+  private static final int SHOWN_BYTES = 16;
+
+  private final MessageDigest digest;
+
+  private Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  static LibraryVersion of(List<Topic> topics, Vocabulary vocabulary) {
+    var fingerprint = new Fingerprint();
+    fingerprint.size(topics);
+    topics.forEach(fingerprint::add);
+    fingerprint.size(vocabulary.pairs());
+    vocabulary.pairs().forEach(pair -> fingerprint.add(pair.spoken(), pair.office()));
+    return new LibraryVersion(
+        HexFormat.of().formatHex(fingerprint.digest.digest(), 0, SHOWN_BYTES));
+  }
+
+  private void add(Topic topic) {
+    add(topic.kind());
+    add(topic.facts());
+    switch (topic) {
+      case Topic.Article _ -> {}
+      case Topic.Procedure(_, var steps) -> {
+        size(steps);
+        steps.forEach(this::add);
+      }
+    }
+  }
+
+  private void add(Facts facts) {
+    add(facts.id(), facts.title(), facts.plain(), facts.category());
+    add(facts.asks());
+    add(facts.who(), facts.when());
+    add(facts.needs());
+    add(facts.online(), facts.inPerson(), facts.certificate(), facts.fee(), facts.law());
+    add(facts.answer());
+    size(facts.sections());
+    facts.sections().forEach(section -> add(section.heading(), section.text()));
+    size(facts.sources());
+    facts
+        .sources()
+        .forEach(source -> add(source.title(), source.url(), source.seenOn().toString()));
+    add(facts.verifiedOn().toString(), facts.reviewBy().toString(), facts.certainty());
+  }
+
+  private void add(Step step) {
+    add(step.id(), step.title(), step.text(), Optional.ofNullable(step.part()).orElse(""));
+    var picture = Optional.ofNullable(step.picture());
+    add(picture.map(Step.Picture::name).orElse(""), picture.map(Step.Picture::shows).orElse(""));
+    add(step.hints());
+    size(step.choices());
+    step.choices().forEach(choice -> add(choice.label(), choice.to().written()));
+  }
+
+  private void add(List<String> texts) {
+    size(texts);
+    texts.forEach(this::add);
+  }
+
+  private void add(String... texts) {
+    for (var text : texts) {
+      add(text);
+    }
+  }
+
+  private void add(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    number(bytes.length);
+    digest.update(bytes);
+  }
+
+  private void size(List<?> list) {
+    number(list.size());
+  }
+
+  private void number(int number) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
+  }
+}

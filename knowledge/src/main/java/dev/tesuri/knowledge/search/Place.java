@@ -1,0 +1,18 @@
+package dev.tesuri.knowledge.search;
+
+/// Where a word can stand in the index. Weights of [IndexQueries] belong to these places.
+enum Place {
+  /// Title, plain name and asks of a topic, spelled.
+  NAMES,
+  /// The same, by folded reading.
+  NAMES_SOUND,
+  /// Answer and sections, spelled.
+  ANSWER,
+  ANSWER_SOUND,
+  /// One wording alone, spelled: each has a document of its own, so that a long list of asks
+  /// dilutes none.
+  WORDING,
+  WORDING_SOUND,
+  NAMES_GRAMS,
+  ANSWER_GRAMS
+}

@@ -1,0 +1,26 @@
+package dev.tesuri.knowledge.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What is left of a resident's sentence for searching.
+///
+/// @param terms content words, asking words dropped, each once, at most [#MOST_TERMS]
+/// @param grams every three neighbouring kana of the folded reading, at most [#MOST_GRAMS]
+record Question(List<Term> terms, List<Synonym> synonyms, Set<String> grams) {
+
+  static final int MOST_TERMS = 16;
+  static final int MOST_OFFICE_TERMS = 16;
+  static final int MOST_GRAMS = 32;
+
+  /// Terms of the question and of its synonyms.
+  Stream<Term> allTerms() {
+    return Stream.concat(
+        terms.stream(), synonyms.stream().flatMap(synonym -> synonym.office().stream()));
+  }
+
+  boolean isEmpty() {
+    return terms.isEmpty() && grams.isEmpty();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tesuri.knowledge.search;
+
+import dev.tesuri.knowledge.content.Facts;
+import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.text.Analysis;
+import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.knowledge.text.Kana;
+import dev.tesuri.knowledge.text.Word;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A topic taken apart, as long as a snapshot is being built.
+///
+/// @param answer terms of the answer and of all sections, with repetitions
+/// @param answerGrams threes of the reading of the same
+/// @param words of wordings and answer, unfolded, for [KanaCutter]
+record ReadTopic(Entry entry, List<Term> answer, List<String> answerGrams, Set<Word> words) {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  static ReadTopic of(Topic topic, JapaneseText text, AskingWords asking) {
+    var answer = text.analyse(text.plain(answer(topic.facts())));
+    var names = names(topic.facts()).map(text::plain).distinct().map(text::analyse).toList();
+    var words =
+        Stream.concat(names.stream(), Stream.of(answer))
+            .flatMap(part -> asking.without(part.words()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    var wordings = names.stream().map(name -> wording(name, asking)).toList();
+    return new ReadTopic(
+        entry(topic, wordings, words),
+        terms(answer, asking),
+        Grams.of(Kana.fold(answer.reading())),
+        words);
+  }
+
+  private static Entry entry(Topic topic, List<Wording> wordings, Set<Word> words) {
+    var terms = words.stream().map(Term::of).toList();
+    return new Entry(
+        topic,
+        wordings,
+        terms.stream().map(Term::text).collect(Collectors.toUnmodifiableSet()),
+        terms.stream().map(Term::reading).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Wording wording(Analysis name, AskingWords asking) {
+    return new Wording(terms(name, asking), Grams.distinct(Kana.fold(name.reading()), ALL));
+  }
+
+  private static List<Term> terms(Analysis part, AskingWords asking) {
+    return asking.without(part.words()).stream().map(Term::of).toList();
+  }
+
+  private static Stream<String> names(Facts facts) {
+    return Stream.concat(Stream.of(facts.title(), facts.plain()), facts.asks().stream())
+        .filter(name -> !name.isBlank());
+  }
+
+  private static String answer(Facts facts) {
+    return Stream.concat(
+            Stream.of(facts.answer()),
+            facts.allSections().stream().map(part -> part.heading() + "\n" + part.text()))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.tesuri.knowledge.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/// The words of all topics in an index in memory. Immutable and thread-safe; needs no closing,
+/// memory is all it holds.
+final class WordIndex {
+
+  private static final FieldType WORDS = words();
+  private static final String TOPIC = "TOPIC";
+
+  // The index may put its documents into another order than that in which they came.
+  private final int[] topicOfDocument;
+  private final IndexSearcher searcher;
+  private final int topics;
+
+  WordIndex(List<ReadTopic> read) {
+    topics = read.size();
+    try {
+      var directory = new ByteBuffersDirectory();
+      write(read, directory);
+      var reader = DirectoryReader.open(directory);
+      topicOfDocument = topicsOf(reader);
+      searcher = new IndexSearcher(reader);
+      // The default cache is shared by all searchers of the process and would outlive this
+      // snapshot.
+      searcher.setQueryCache(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The best score of each topic among its documents that match, by the place of the topic in
+  /// the list; 0 for none.
+  double[] scores(Query query, int most) {
+    try {
+      var scores = new double[topics];
+      for (var hit : searcher.search(query, most).scoreDocs) {
+        int topic = topicOfDocument[hit.doc];
+        scores[topic] = Math.max(scores[topic], hit.score);
+      }
+      return scores;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(List<ReadTopic> read, ByteBuffersDirectory directory)
+      throws IOException {
+    try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      for (int topic = 0; topic < read.size(); topic++) {
+        writer.addDocument(document(topic, read.get(topic)));
+        for (var wording : read.get(topic).entry().wordings()) {
+          writer.addDocument(document(topic, wording));
+        }
+      }
+      writer.forceMerge(1);
+    }
+  }
+
+  private static Document document(int topic, ReadTopic read) {
+    var names =
+        read.entry().wordings().stream().flatMap(wording -> wording.terms().stream()).toList();
+    var nameGrams =
+        read.entry().wordings().stream().flatMap(wording -> wording.grams().stream()).toList();
+    var document = document(topic);
+    add(document, Place.NAMES, names, Term::text);
+    add(document, Place.NAMES_SOUND, names, Term::reading);
+    add(document, Place.ANSWER, read.answer(), Term::text);
+    add(document, Place.ANSWER_SOUND, read.answer(), Term::reading);
+    add(document, Place.NAMES_GRAMS, nameGrams);
+    add(document, Place.ANSWER_GRAMS, read.answerGrams());
+    return document;
+  }
+
+  private static Document document(int topic, Wording wording) {
+    var document = document(topic);
+    add(document, Place.WORDING, wording.terms(), Term::text);
+    add(document, Place.WORDING_SOUND, wording.terms(), Term::reading);
+    return document;
+  }
+
+  private static Document document(int topic) {
+    var document = new Document();
+    document.add(new NumericDocValuesField(TOPIC, topic));
+    return document;
+  }
+
+  private static void add(
+      Document document, Place place, List<Term> terms, Function<Term, String> form) {
+    add(document, place, terms.stream().map(form).toList());
+  }
+
+  private static void add(Document document, Place place, List<String> words) {
+    document.add(new Field(place.name(), new ListedTokens(words), WORDS));
+  }
+
+  private static int[] topicsOf(DirectoryReader reader) throws IOException {
+    var topics = new int[reader.maxDoc()];
+    var values = MultiDocValues.getNumericValues(reader, TOPIC);
+    while (values != null && values.nextDoc() < topics.length) {
+      topics[values.docID()] = (int) values.longValue();
+    }
+    return topics;
+  }
+
+  private static FieldType words() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tesuri.knowledge.search;
+
+import java.util.List;
+import java.util.Set;
+
+/// One way to name a topic: its title, its plain name or one of its asks.
+///
+/// @param terms its content words, with repetitions
+record Wording(List<Term> terms, Set<String> grams) {}

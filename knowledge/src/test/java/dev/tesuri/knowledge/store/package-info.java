@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tesuri.knowledge.store;
+
+import org.jspecify.annotations.NullMarked;
