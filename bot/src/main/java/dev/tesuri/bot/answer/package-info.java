@@ -1,4 +1,4 @@
-/// The answer pipeline: a visible list of steps.
+/// The answer pipeline: a visible list of steps, and the words of the bot.
 @NullMarked
 package dev.tesuri.bot.answer;
 

@@ -1,4 +1,5 @@
-/// Rules that stand before and after everything else: secrets, hazards, checks of answers. All pure.
+/// Rules that stand before and after everything else: secrets, hazards, checks of answers. All
+/// pure.
 @NullMarked
 package dev.tesuri.bot.guard;
 

@@ -1,0 +1,49 @@
+package dev.tesuri.bot.answer;
+
+import dev.tesuri.bot.answer.AnswerStep.Result;
+import dev.tesuri.bot.conversation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The bot's thinking as a list: the first step that has an answer ends it. To change what the bot
+/// does, change the list in `House`. Stateless and thread-safe; nothing is stored here.
+public final class AnswerPipeline {
+
+  private final List<AnswerStep> steps;
+
+  /// A pipeline of these steps.
+  ///
+  /// @param steps the last one must always answer
+  public AnswerPipeline(List<AnswerStep> steps) {
+    this.steps = List.copyOf(steps);
+  }
+
+  /// An outcome with the way that led to it.
+  public record Answer(Outcome outcome, List<Trace> trace) {}
+
+  /// One step that ran.
+  ///
+  /// @param why what it decided
+  /// @param nanos how long it took
+  public record Trace(String step, String why, long nanos) {}
+
+  /// Runs the steps until one has an answer.
+  ///
+  /// @throws IllegalStateException if no step answered: a defect of the list
+  public Answer answer(Turn question) {
+    List<Trace> trace = new ArrayList<>();
+    Turn turn = question;
+    for (AnswerStep step : steps) {
+      long start = System.nanoTime();
+      Result result = step.take(turn);
+      trace.add(new Trace(step.name(), result.why(), System.nanoTime() - start));
+      switch (result) {
+        case Result.Next(var next, _) -> turn = next;
+        case Result.Done(var outcome, _) -> {
+          return new Answer(outcome, trace);
+        }
+      }
+    }
+    throw new IllegalStateException("no step answered");
+  }
+}

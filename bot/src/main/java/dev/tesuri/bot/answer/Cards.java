@@ -1,0 +1,276 @@
+package dev.tesuri.bot.answer;
+
+import dev.tesuri.bot.conversation.Act;
+import dev.tesuri.bot.conversation.ChatEvent.Body;
+import dev.tesuri.bot.conversation.ChatEvent.Call;
+import dev.tesuri.bot.conversation.ChatEvent.Cite;
+import dev.tesuri.bot.conversation.ChatEvent.Option;
+import dev.tesuri.bot.conversation.Command;
+import dev.tesuri.bot.conversation.Outcome;
+import dev.tesuri.bot.conversation.State;
+import dev.tesuri.bot.guard.Hazard;
+import dev.tesuri.bot.tally.Count;
+import dev.tesuri.bot.tally.Count.What;
+import dev.tesuri.bot.walk.Position;
+import dev.tesuri.bot.walk.Walk;
+import dev.tesuri.knowledge.content.Facts;
+import dev.tesuri.knowledge.content.Step;
+import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.content.Topic.Procedure;
+import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.search.Library;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The cards that the bot lays before a resident, and the words on them that no article holds.
+/// Pure.
+public final class Cards {
+
+  /// How many topics a question back offers; with どれでもない that makes five at most.
+  private static final int OFFERED = 4;
+
+  /// After so many turns in which nothing was found, a person is offered first.
+  private static final int UNCLEAR_LIMIT = 2;
+
+  private static final Option PERSON = plain("係の人と話す", Command.PERSON);
+  private static final Option OTHER = plain("ほかのことを聞く", Command.HOME);
+  private static final Option RESUME = plain("さっきの手順にもどる", Command.RESUME);
+
+  private static final String NO_HINT = "あわてなくて、だいじょうぶです。もう一度、ゆっくりためしてみましょう。";
+
+  private final Municipality town;
+  private final List<PopularTopic> popular;
+
+  /// Cards for one town.
+  ///
+  /// @param popular what the greeting offers; topics that the library lacks are left out
+  public Cards(Municipality town, List<PopularTopic> popular) {
+    this.town = town;
+    this.popular = List.copyOf(popular);
+  }
+
+  public Outcome greeting(State state, Library library) {
+    List<Option> options = new ArrayList<>(popular(library));
+    state.leftWalk().ifPresent(_ -> options.addFirst(RESUME));
+    return new Outcome(List.of(new Body.Asked("こんにちは。どんなことで、お困りですか。", options)), state, List.of());
+  }
+
+  /// The topics that people come for most, as choices.
+  public List<Option> popular(Library library) {
+    return popular.stream().flatMap(topic -> topic.option(library).stream()).toList();
+  }
+
+  Outcome answered(Topic topic, State state) {
+    Facts facts = topic.facts();
+    List<Option> options = new ArrayList<>();
+    if (topic instanceof Procedure) {
+      options.add(new Option("手順をはじめる", new Act.Begin(topic.id())));
+    }
+    state
+        .leftWalk()
+        .filter(left -> !left.topic().equals(topic.id()))
+        .ifPresent(_ -> options.add(RESUME));
+    options.add(OTHER);
+    var body = new Body.Answered(topic.id(), facts.plain(), facts.answer(), options, cites(facts));
+    return new Outcome(
+        List.of(body), state.about(topic.id()), List.of(new Count(topic.id(), "", What.ANSWERED)));
+  }
+
+  Outcome step(Procedure procedure, Position at, State state, List<Count> counts) {
+    return stepped(procedure, at, List.of(), state, counts);
+  }
+
+  Outcome hints(Procedure procedure, Position at, State state, Count stuck) {
+    List<String> hints =
+        procedure
+            .step(at.step())
+            .map(Step::hints)
+            .filter(h -> !h.isEmpty())
+            .orElse(List.of(NO_HINT));
+    return stepped(procedure, at, hints, state, List.of(stuck));
+  }
+
+  private Outcome stepped(
+      Procedure procedure, Position at, List<String> hints, State state, List<Count> counts) {
+    Step step = procedure.step(at.step()).orElseThrow();
+    var progress = Walk.progress(procedure, at);
+    var body =
+        new Body.Stepped(
+            procedure.id(),
+            step.id(),
+            progress.number(),
+            progress.of(),
+            procedure.facts().plain(),
+            step.part(),
+            step.title(),
+            step.text(),
+            step.picture(),
+            hints,
+            choices(procedure, step),
+            cites(procedure.facts()));
+    return new Outcome(List.of(body), state.walking(at), counts);
+  }
+
+  Outcome help(Procedure procedure, Position at, State state, Count stuck) {
+    String text = "ここは、つまずく人が多いところです。係の人が、お手伝いできます。" + "窓口や紙でも、手続きはできます。";
+    var options =
+        List.of(
+            PERSON,
+            plain("もう一度ためす", Command.AGAIN),
+            new Option("窓口のことを見る", new Act.Open(procedure.id())),
+            plain("ここでやめる", Command.STOP));
+    return new Outcome(List.of(new Body.Asked(text, options)), state.walking(at), List.of(stuck));
+  }
+
+  Outcome finished(Procedure procedure, State state, Count done) {
+    String text = "おつかれさまでした。「%s」の手順は、ここで終わりです。".formatted(procedure.facts().plain());
+    var options = List.of(OTHER, plain("はじめから見る", Command.RESTART));
+    var body = new Body.Finished(procedure.id(), text, options);
+    var counts = List.of(done, new Count(procedure.id(), "", What.FINISHED));
+    return new Outcome(List.of(body), state.finished().about(procedure.id()), counts);
+  }
+
+  Outcome stopped(Procedure procedure, Position at, Turn turn) {
+    String text = "わかりました。ここで止めます。つづきは、いつでもできます。";
+    var options = List.of(plain("つづける", Command.RESUME), OTHER);
+    return new Outcome(
+        List.of(new Body.Notice(text, options)),
+        turn.state().leavingWalk().about(procedure.id()),
+        List.of(new Count(at.topic(), at.step(), What.LEFT)));
+  }
+
+  Outcome which(Turn turn) {
+    List<Option> options =
+        turn.hits().stream()
+            .limit(OFFERED)
+            .map(hit -> turn.library().find(hit.id()))
+            .flatMap(Optional::stream)
+            .map(Cards::offer)
+            .collect(Collectors.toCollection(ArrayList::new));
+    options.add(plain("どれでもない", Command.NONE_OF_THESE));
+    return new Outcome(
+        List.of(new Body.Asked("どれに近いですか。", options)),
+        turn.state(),
+        List.of(Count.of(What.OFFERED)));
+  }
+
+  Outcome unclear(Turn turn) {
+    State state = turn.state().unclearOnceMore();
+    String text =
+        "すみません。お答えが見つかりませんでした。"
+            + (state.unclear() >= UNCLEAR_LIMIT ? "係の人と話してみませんか。" : "みじかい言葉で、もう一度書いてみてください。");
+    List<Option> options = new ArrayList<>();
+    options.add(PERSON);
+    state.inWalk().ifPresent(_ -> options.add(plain("手順にもどる", Command.AGAIN)));
+    options.add(plain("よくある手続きを見る", Command.HOME));
+    if (state.unclear() < UNCLEAR_LIMIT) {
+      options.add(options.removeFirst());
+    }
+    return new Outcome(
+        List.of(new Body.Asked(text, options)), state, List.of(Count.of(What.UNANSWERED)));
+  }
+
+  Outcome thanks(Turn turn) {
+    String text = "どういたしまして。また、いつでも聞いてください。";
+    var options =
+        Stream.of(goOn(turn.state()), Optional.of(OTHER)).flatMap(Optional::stream).toList();
+    return new Outcome(List.of(new Body.Notice(text, options)), turn.state(), List.of());
+  }
+
+  Outcome person(Turn turn) {
+    String text = "係の人が、電話でお話をうかがいます。窓口に来ていただいても、だいじょうぶです。";
+    var calls = List.of(new Call(town.desk(), town.phone(), town.hours()));
+    var options =
+        Stream.of(goOn(turn.state()), Optional.of(OTHER)).flatMap(Optional::stream).toList();
+    return new Outcome(
+        List.of(new Body.Waiting(text, calls, options)),
+        turn.state().waitingForPerson(),
+        turn.state().person() ? List.of() : List.of(handedOver(turn.state())));
+  }
+
+  Outcome hazard(Hazard hazard, Turn turn) {
+    var text = hazard.text();
+    var calls =
+        text.calls().stream()
+            .map(call -> new Call(call.label(), call.number(), call.hours()))
+            .toList();
+    var options =
+        Stream.of(Optional.of(PERSON), goOn(turn.state()), Optional.of(OTHER))
+            .flatMap(Optional::stream)
+            .toList();
+    var body =
+        new Body.Hazard(
+            hazard.kind().family(),
+            hazard.kind().code(),
+            text.title(),
+            String.join("\n", text.lines()),
+            calls,
+            options);
+    return new Outcome(
+        List.of(body), turn.state(), List.of(new Count(hazard.kind().code(), "", What.HAZARD)));
+  }
+
+  /// For a defect of ours: the resident hears of it kindly and is not left alone.
+  public Outcome trouble(State state) {
+    String text = "すみません。うまく動きませんでした。もう一度ためすか、係の人と話してください。";
+    List<Option> options = new ArrayList<>(List.of(PERSON, OTHER));
+    goOn(state).ifPresent(options::addFirst);
+    return new Outcome(List.of(new Body.Notice(text, options)), state, List.of());
+  }
+
+  /// For what the content no longer holds.
+  Outcome gone(Turn turn) {
+    String text = "この手順は、新しくなりました。お手数ですが、もう一度えらんでください。";
+    return new Outcome(
+        List.of(new Body.Asked(text, popular(turn.library()))), turn.state().finished(), List.of());
+  }
+
+  static Outcome alsoCount(Outcome outcome, Count count) {
+    return new Outcome(
+        outcome.bodies(),
+        outcome.state(),
+        Stream.concat(outcome.counts().stream(), Stream.of(count)).toList());
+  }
+
+  private static Count handedOver(State state) {
+    return state
+        .inWalk()
+        .map(at -> new Count(at.topic(), at.step(), What.HANDED_OVER))
+        .orElseGet(() -> Count.of(What.HANDED_OVER));
+  }
+
+  private static Optional<Option> goOn(State state) {
+    return state
+        .inWalk()
+        .map(_ -> plain("手順にもどる", Command.AGAIN))
+        .or(() -> state.leftWalk().map(_ -> RESUME));
+  }
+
+  private static List<Option> choices(Procedure procedure, Step step) {
+    return IntStream.range(0, step.choices().size())
+        .mapToObj(
+            index ->
+                new Option(
+                    step.choices().get(index).label(),
+                    new Act.Take(procedure.id(), step.id(), index)))
+        .toList();
+  }
+
+  private static Option offer(Topic topic) {
+    return new Option(topic.facts().plain(), new Act.Open(topic.id()));
+  }
+
+  private static Option plain(String label, Command command) {
+    return new Option(label, new Act.Plain(command));
+  }
+
+  private static List<Cite> cites(Facts facts) {
+    return facts.sources().stream()
+        .map(source -> new Cite(source.title(), source.url(), facts.verifiedOn()))
+        .toList();
+  }
+}

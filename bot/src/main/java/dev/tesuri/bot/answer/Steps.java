@@ -1,0 +1,116 @@
+package dev.tesuri.bot.answer;
+
+import dev.tesuri.bot.answer.AnswerStep.Result;
+import dev.tesuri.bot.conversation.Command;
+import dev.tesuri.bot.conversation.Outcome;
+import dev.tesuri.bot.understand.Decision;
+import dev.tesuri.bot.understand.Intent;
+import dev.tesuri.bot.understand.Understanding;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The steps of the pipeline, in their order.
+public final class Steps {
+
+  /// How many hits are looked at.
+  private static final int HITS = 5;
+
+  private Steps() {}
+
+  /// Hazards → Commands → PersonRequested → Find → Decide → Compose.
+  public static List<AnswerStep> of(Understanding understanding, Acts acts, Cards cards) {
+    return List.of(
+        step("Hazards", turn -> hazards(understanding, cards, turn)),
+        step("Commands", turn -> commands(understanding, acts, cards, turn)),
+        step("PersonRequested", turn -> person(understanding, cards, turn)),
+        step("Find", Steps::find),
+        step("Decide", Steps::decide),
+        step("Compose", turn -> compose(acts, cards, turn)));
+  }
+
+  private static Result hazards(Understanding understanding, Cards cards, Turn turn) {
+    return understanding
+        .hazard(turn.text())
+        .<Result>map(hazard -> new Result.Done(cards.hazard(hazard, turn), hazard.kind().code()))
+        .orElseGet(() -> new Result.Next(turn, "no danger"));
+  }
+
+  private static Result commands(Understanding understanding, Acts acts, Cards cards, Turn turn) {
+    boolean inWalk = turn.state().inWalk().isPresent();
+    return understanding
+        .command(turn.text(), inWalk, turn.options().size())
+        .<Result>map(intent -> new Result.Done(perform(intent, acts, cards, turn), intent.code()))
+        .orElseGet(() -> new Result.Next(turn, inWalk ? "no word of the walk" : "no command"));
+  }
+
+  private static Outcome perform(Intent intent, Acts acts, Cards cards, Turn turn) {
+    return switch (intent) {
+      case Intent.Choice(var index) -> acts.perform(turn.options().get(index).act(), turn);
+      case Intent.Word word ->
+          switch (word) {
+            case NEXT, DONE -> acts.perform(Command.NEXT, turn);
+            case BACK -> acts.perform(Command.BACK, turn);
+            case REPEAT -> acts.perform(Command.AGAIN, turn);
+            case STUCK -> acts.perform(Command.STUCK, turn);
+            case STOP -> acts.perform(Command.STOP, turn);
+            case START_OVER -> acts.perform(Command.RESTART, turn);
+            case PERSON -> acts.perform(Command.PERSON, turn);
+            case THANKS -> cards.thanks(turn);
+            case GREETING -> cards.greeting(turn.state(), turn.library());
+          };
+      case Intent.Topic _, Intent.None _ -> cards.unclear(turn);
+    };
+  }
+
+  private static Result person(Understanding understanding, Cards cards, Turn turn) {
+    return understanding.asksForPerson(turn.text())
+        ? new Result.Done(cards.person(turn), "wants a person")
+        : new Result.Next(turn, "no");
+  }
+
+  private static Result find(Turn turn) {
+    var hits = turn.library().search(turn.text(), HITS);
+    String why =
+        hits.isEmpty()
+            ? "nothing"
+            : hits.stream()
+                .map(
+                    hit ->
+                        String.format(
+                            Locale.ROOT, "%s %.2f/%.2f", hit.id(), hit.score(), hit.coverage()))
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+    return new Result.Next(turn.found(hits), why);
+  }
+
+  private static Result decide(Turn turn) {
+    Decision decision = Decision.of(turn.hits());
+    return new Result.Next(turn.decided(decision), decision.code());
+  }
+
+  private static Result compose(Acts acts, Cards cards, Turn turn) {
+    return switch (turn.decision()) {
+      case ANSWER -> {
+        String topic = turn.hits().getFirst().id();
+        yield new Result.Done(acts.open(topic, turn), "curated answer of " + topic);
+      }
+      case ASK -> new Result.Done(cards.which(turn), "asks which");
+      case NONE -> new Result.Done(cards.unclear(turn), "nothing was found");
+    };
+  }
+
+  private static AnswerStep step(String name, Function<Turn, Result> take) {
+    return new AnswerStep() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Result take(Turn turn) {
+        return take.apply(turn);
+      }
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package dev.tesuri.bot.answer;
+
+import dev.tesuri.bot.conversation.ChatEvent.Option;
+import dev.tesuri.bot.conversation.State;
+import dev.tesuri.bot.understand.Decision;
+import dev.tesuri.knowledge.search.Hit;
+import dev.tesuri.knowledge.search.Library;
+import java.util.List;
+
+/// One turn on its way through the pipeline: what was said, where the resident stands, and what the
+/// steps have found so far. A step that finds something hands on a new turn.
+///
+/// @param text what the resident wrote, already masked
+/// @param options the answers on the resident's screen
+/// @param library the snapshot that this whole turn reads
+public record Turn(
+    String text,
+    State state,
+    List<Option> options,
+    Library library,
+    List<Hit> hits,
+    Decision decision) {
+
+  public static Turn of(String text, State state, List<Option> options, Library library) {
+    return new Turn(text, state, options, library, List.of(), Decision.NONE);
+  }
+
+  Turn found(List<Hit> found) {
+    return new Turn(text, state, options, library, found, decision);
+  }
+
+  Turn decided(Decision made) {
+    return new Turn(text, state, options, library, hits, made);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.tesuri.bot.conversation;
+
+import java.util.Optional;
+
+/// What pressing a choice does. Stored with the event that offered it, never sent to the browser: a
+/// resident names a choice by event and place, so nothing in a request can name an act that was not
+/// offered.
+public sealed interface Act {
+
+  /// Show the answer of a topic.
+  record Open(String topic) implements Act {}
+
+  /// Begin the walk of a procedure.
+  record Begin(String topic) implements Act {}
+
+  /// Take the choice at `index` of a step.
+  record Take(String topic, String step, int index) implements Act {}
+
+  /// A word of the walk, or of the conversation, that needs nothing more.
+  record Plain(Command command) implements Act {}
+
+  /// The form in which an act is stored, for example `begin:pin-reset-office`.
+  default String written() {
+    return switch (this) {
+      case Open(var topic) -> "open:" + topic;
+      case Begin(var topic) -> "begin:" + topic;
+      case Take(var topic, var step, var index) -> "take:" + topic + "/" + step + "/" + index;
+      case Plain(var command) -> command.code();
+    };
+  }
+
+  /// Reads the stored form.
+  static Optional<Act> parse(String written) {
+    int colon = written.indexOf(':');
+    if (colon < 0) {
+      return Command.of(written).map(Plain::new);
+    }
+    String rest = written.substring(colon + 1);
+    return switch (written.substring(0, colon)) {
+      case "open" -> Optional.of(new Open(rest));
+      case "begin" -> Optional.of(new Begin(rest));
+      case "take" -> parseTake(rest);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Act> parseTake(String rest) {
+    int first = rest.indexOf('/');
+    int last = rest.lastIndexOf('/');
+    if (first < 0 || first == last) {
+      return Optional.empty();
+    }
+    int index;
+    try {
+      index = Integer.parseInt(rest.substring(last + 1));
+    } catch (NumberFormatException malformed) {
+      return Optional.empty();
+    }
+    return Optional.of(new Take(rest.substring(0, first), rest.substring(first + 1, last), index));
+  }
+}

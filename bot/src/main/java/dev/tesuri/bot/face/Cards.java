@@ -1,0 +1,63 @@
+package dev.tesuri.bot.face;
+
+import dev.tesuri.bot.conversation.ChatEvent;
+import dev.tesuri.bot.conversation.ChatEvent.Body;
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/// Draws events as cards, one template for each kind of event. Thread-safe.
+public final class Cards {
+
+  private final TemplateEngine templates;
+  private final Wording wording;
+  private final Pictures pictures;
+
+  /// @param templates the precompiled templates of the class path
+  public Cards(TemplateEngine templates, Wording wording, Pictures pictures) {
+    this.templates = templates;
+    this.wording = wording;
+    this.pictures = pictures;
+  }
+
+  /// The present cards; the answers of the last one that offers any are the main ones.
+  public Content now(Screen screen, Replies replies) {
+    var answerable = screen.answerable();
+    return output ->
+        screen
+            .now()
+            .forEach(
+                event -> {
+                  boolean main = answerable.filter(event::equals).isPresent();
+                  output.writeContent(render(event, main, replies));
+                });
+  }
+
+  /// One card, in a history or a preview, unless `replies` is open.
+  public Content card(ChatEvent event, Replies replies) {
+    return output -> output.writeContent(render(event, true, replies));
+  }
+
+  private String render(ChatEvent event, boolean main, Replies replies) {
+    var card = new Card(event, main, replies, wording, pictures);
+    var output = new StringOutput();
+    templates.render(template(event.body()), Map.of("card", card, "it", event.body()), output);
+    return output.toString();
+  }
+
+  private static String template(Body body) {
+    return switch (body) {
+      case Body.Said _ -> "bot/card/said.jte";
+      case Body.Answered _ -> "bot/card/answered.jte";
+      case Body.Asked _ -> "bot/card/asked.jte";
+      case Body.Stepped _ -> "bot/card/stepped.jte";
+      case Body.Finished _ -> "bot/card/finished.jte";
+      case Body.Hazard _ -> "bot/card/hazard.jte";
+      case Body.Masked _ -> "bot/card/masked.jte";
+      case Body.Waiting _ -> "bot/card/waiting.jte";
+      case Body.Notice _ -> "bot/card/notice.jte";
+      case Body.Closed _ -> "bot/card/closed.jte";
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package dev.tesuri.bot.face;
+
+import dev.tesuri.bot.conversation.ChatEvent;
+import dev.tesuri.bot.conversation.ChatEvent.Body;
+
+/// What a screen is about, in a few plain words, for the title of the page.
+public final class Headline {
+
+  private Headline() {}
+
+  /// Empty when nothing stands on the screen.
+  public static String of(Screen screen) {
+    var about = screen.answerable().or(() -> screen.now().reversed().stream().findFirst());
+    return about.map(Headline::of).map(MarkUp::plain).orElse("");
+  }
+
+  private static String of(ChatEvent event) {
+    return switch (event.body()) {
+      case Body.Said _ -> "係の人の返事";
+      case Body.Answered answered -> answered.title();
+      case Body.Asked asked -> asked.text();
+      case Body.Stepped step -> Counting.place(step.number(), step.of()) + " " + step.title();
+      case Body.Finished _ -> "さいごまでできました";
+      case Body.Hazard hazard -> hazard.title();
+      case Body.Masked _, Body.Notice _ -> "お知らせ";
+      case Body.Waiting _ -> "係の人と話す";
+      case Body.Closed _ -> "おわりました";
+    };
+  }
+}

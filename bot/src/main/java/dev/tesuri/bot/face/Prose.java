@@ -1,0 +1,91 @@
+package dev.tesuri.bot.face;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Texts of more than one line: paragraphs, lists, and telephone numbers that can be pressed.
+///
+/// A blank line ends a paragraph; lines that begin with `* ` or `- ` are a list. Thread-safe.
+final class Prose {
+
+  private static final Pattern BULLET = Pattern.compile("[*\\-・] ?(?=\\S)(.*)");
+
+  // Only numbers written with hyphens: what has none may be an amount, a year or a reference.
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![0-9-])0\\d{1,4}-\\d{1,4}-\\d{3,4}(?![0-9-])");
+
+  private final Wording wording;
+
+  Prose(Wording wording) {
+    this.wording = wording;
+  }
+
+  Content of(String text) {
+    return output -> {
+      var lines = text.strip().lines().map(String::strip).toList();
+      int from = 0;
+      while (from < lines.size()) {
+        from = block(lines, from, output);
+      }
+    };
+  }
+
+  /// Text of one line, with its telephone numbers as links.
+  Content line(String text) {
+    return output -> line(text, output);
+  }
+
+  private int block(List<String> lines, int from, TemplateOutput output) {
+    if (lines.get(from).isEmpty()) {
+      return from + 1;
+    }
+    boolean list = BULLET.matcher(lines.get(from)).matches();
+    int end = from;
+    while (end < lines.size()
+        && !lines.get(end).isEmpty()
+        && BULLET.matcher(lines.get(end)).matches() == list) {
+      end++;
+    }
+    if (list) {
+      list(lines.subList(from, end), output);
+    } else {
+      paragraph(lines.subList(from, end), output);
+    }
+    return end;
+  }
+
+  private void list(List<String> items, TemplateOutput output) {
+    output.writeContent("<ul>");
+    for (String item : items) {
+      output.writeContent("<li>");
+      line(BULLET.matcher(item).replaceFirst("$1"), output);
+      output.writeContent("</li>");
+    }
+    output.writeContent("</ul>");
+  }
+
+  private void paragraph(List<String> lines, TemplateOutput output) {
+    output.writeContent("<p>");
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        output.writeContent("<br>");
+      }
+      line(lines.get(i), output);
+    }
+    output.writeContent("</p>");
+  }
+
+  private void line(String text, TemplateOutput output) {
+    var phone = PHONE.matcher(text);
+    int done = 0;
+    while (phone.find()) {
+      wording.of(text.substring(done, phone.start())).writeTo(output);
+      output.writeContent(
+          "<a class=\"tel\" href=\"" + Tel.href(phone.group()) + "\">" + phone.group() + "</a>");
+      done = phone.end();
+    }
+    wording.of(text.substring(done)).writeTo(output);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tesuri.bot.guard;
+
+import java.util.Locale;
+
+/// What a resident may be in danger of, the most urgent first: where a text speaks of several, the
+/// first counts.
+public enum HazardKind {
+  SELF_HARM("self-harm"),
+  EMERGENCY("emergency"),
+  DISASTER("emergency"),
+  ABUSE("police"),
+  POLICE("police"),
+  WANDERING("emergency"),
+  SCAM("scam");
+
+  private final String family;
+
+  HazardKind(String family) {
+    this.family = family;
+  }
+
+  /// The word of the interfaces: `emergency`, `police`, `scam` or `self-harm`.
+  public String family() {
+    return family;
+  }
+
+  /// The kind itself in kebab-case; also the name of the file with its wordings.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,284 @@
+package dev.tesuri.bot.reception;
+
+import dev.tesuri.bot.answer.Acts;
+import dev.tesuri.bot.answer.AnswerPipeline;
+import dev.tesuri.bot.answer.Cards;
+import dev.tesuri.bot.answer.Turn;
+import dev.tesuri.bot.conversation.Appended;
+import dev.tesuri.bot.conversation.ChatEvent;
+import dev.tesuri.bot.conversation.ChatEvent.Body;
+import dev.tesuri.bot.conversation.ChatEvent.Option;
+import dev.tesuri.bot.conversation.Command;
+import dev.tesuri.bot.conversation.Conversation;
+import dev.tesuri.bot.conversation.Conversations;
+import dev.tesuri.bot.conversation.Conversations.Opened;
+import dev.tesuri.bot.conversation.Entry;
+import dev.tesuri.bot.conversation.Outcome;
+import dev.tesuri.bot.conversation.State;
+import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.tally.Count;
+import dev.tesuri.bot.tally.Count.What;
+import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.store.Signals;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All that a channel may ask of the bot. Thread-safe; blocks the caller while the database
+/// commits.
+///
+/// An entry is acknowledged only after its durable commit, and answered in a second one. One that a
+/// crash left without an answer is answered when it is next read, or by [#answerUnanswered].
+public final class Reception {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+  /// Events of one reading.
+  public static final int PAGE = 500;
+
+  /// Events behind a page.
+  private static final int SHOWN = 200;
+
+  private static final int TRIES = 3;
+
+  private final Conversations conversations;
+  private final SecretMask mask;
+  private final AnswerPipeline pipeline;
+  private final Acts acts;
+  private final Cards cards;
+  private final Supplier<Library> library;
+  private final Signals signals;
+  private final TurnLocks locks = new TurnLocks();
+
+  public Reception(
+      Conversations conversations,
+      SecretMask mask,
+      AnswerPipeline pipeline,
+      Acts acts,
+      Cards cards,
+      Supplier<Library> library,
+      Signals signals) {
+    this.conversations = conversations;
+    this.mask = mask;
+    this.pipeline = pipeline;
+    this.acts = acts;
+    this.cards = cards;
+    this.library = library;
+    this.signals = signals;
+  }
+
+  /// Opens a conversation; its first event greets.
+  public Opened open(String channel, String municipality) {
+    Outcome greeting = cards.greeting(State.START, library.get());
+    return conversations.open(
+        channel,
+        municipality,
+        new Outcome(greeting.bodies(), greeting.state(), List.of(Count.of(What.OPENED))));
+  }
+
+  /// See [Conversations#openedBy].
+  public Optional<Conversation> enter(String id, String token) {
+    return conversations.openedBy(id, token);
+  }
+
+  /// Takes what a resident wrote, and answers it.
+  ///
+  /// @param acknowledged told the sequence as soon as the entry is durable, before it is answered
+  public Taken say(
+      Conversation conversation, String clientId, String text, LongConsumer acknowledged) {
+    Optional<Refusal> fault = Input.fault(text);
+    if (fault.isPresent()) {
+      return new Taken.Refused(fault.get());
+    }
+    var masked = mask.mask(text.strip());
+    Optional<Entry.Hidden> hidden =
+        masked.hidden().isEmpty()
+            ? Optional.empty()
+            : Optional.of(MaskedWords.hidden(masked.hidden()));
+    var counts =
+        hidden.isPresent()
+            ? List.of(Count.of(What.ASKED), Count.of(What.MASKED))
+            : List.of(Count.of(What.ASKED));
+    return take(
+        conversation,
+        clientId,
+        new Entry(new Body.Said(masked.text(), null), hidden, counts),
+        acknowledged);
+  }
+
+  /// Takes a choice that a resident pressed, and does what it means.
+  ///
+  /// @param choice the id of an offered option, the code of a [Command], or `open:` and a topic id
+  public Taken choose(
+      Conversation conversation, String clientId, String choice, LongConsumer acknowledged) {
+    Optional<Option> option = option(conversation, choice);
+    if (option.isEmpty()) {
+      return new Taken.Refused(Refusal.UNKNOWN_CHOICE);
+    }
+    var said = new Body.Said(option.get().label(), choice);
+    return take(conversation, clientId, new Entry(said, Optional.empty(), List.of()), acknowledged);
+  }
+
+  /// The resident wishes to talk to a person. Asked again, the same events are the answer.
+  public List<ChatEvent> callPerson(Conversation conversation) {
+    Optional<Long> called =
+        conversation.state().person() ? lastCall(conversation) : Optional.empty();
+    if (called.isPresent()) {
+      return conversations.exchange(conversation.id(), called.get());
+    }
+    String clientId = "person-" + conversation.version();
+    return choose(conversation, clientId, Command.PERSON.code(), _ -> {})
+            instanceof Taken.Accepted(_, var events)
+        ? events
+        : List.of();
+  }
+
+  /// Events after `after`, in order and without gaps, at most [#PAGE].
+  public List<ChatEvent> events(Conversation conversation, long after) {
+    if (conversation.waitingForAnswer().isPresent()) {
+      answerLeft(conversation.id());
+    }
+    return conversations.events(conversation.id(), after, PAGE);
+  }
+
+  /// The newest events, in order: what a page shows.
+  public List<ChatEvent> recent(Conversation conversation) {
+    return events(conversation, Math.max(0, conversation.version() - SHOWN));
+  }
+
+  /// Answers what a crash left without an answer, in all conversations.
+  ///
+  /// @return in how many
+  public int answerUnanswered() {
+    List<String> left = conversations.unanswered();
+    left.forEach(this::answerLeft);
+    return left.size();
+  }
+
+  private Taken take(
+      Conversation conversation, String clientId, Entry entry, LongConsumer acknowledged) {
+    if (!Input.isClientId(clientId)) {
+      return new Taken.Refused(Refusal.BAD_CLIENT_ID);
+    }
+    String id = conversation.id();
+    return locks.with(
+        id,
+        () ->
+            switch (conversations.append(id, clientId, entry)) {
+              case Appended.Fresh(var now, var event) -> {
+                acknowledged.accept(event.seq());
+                answerInTurn(now, event);
+                yield new Taken.Accepted(event.seq(), conversations.exchange(id, event.seq()));
+              }
+              case Appended.Again(var seq) -> {
+                acknowledged.accept(seq);
+                yield again(id, seq);
+              }
+              case Appended.Conflict() -> new Taken.Refused(Refusal.CONFLICT);
+              case Appended.Closed() -> new Taken.Refused(Refusal.CLOSED);
+            });
+  }
+
+  private Taken again(String id, long seq) {
+    answerLeft(id);
+    return new Taken.Accepted(seq, conversations.exchange(id, seq));
+  }
+
+  // What crashes left comes first: an answer may rest on the one before it.
+  private void answerInTurn(Conversation now, ChatEvent question) {
+    if (now.waitingForAnswer().filter(first -> first < question.seq()).isPresent()) {
+      answerLeft(now.id());
+    } else {
+      answer(now, question);
+    }
+  }
+
+  private void answer(Conversation asked, ChatEvent question) {
+    Conversation now = asked;
+    for (int i = 0; i < TRIES && now.botSpeaks(); i++) {
+      Outcome outcome = think(now, question);
+      if (conversations.conclude(now.id(), now.version(), question.seq(), outcome).isPresent()) {
+        break;
+      }
+      now = conversations.reread(asked.id());
+      if (now.unanswered() == null || now.unanswered() > question.seq()) {
+        break;
+      }
+    }
+    if (!now.botSpeaks()) {
+      // A person took the floor meanwhile: the late answer is dropped.
+      conversations.leaveToPerson(now.id(), question.seq());
+    }
+    signals.tell(now.id());
+  }
+
+  private Outcome think(Conversation now, ChatEvent question) {
+    try {
+      return outcome(now, (Body.Said) question.body());
+    } catch (RuntimeException defect) {
+      LOG.error("no answer for event {} of conversation {}", question.seq(), now.id(), defect);
+      return cards.trouble(now.state());
+    }
+  }
+
+  private Outcome outcome(Conversation now, Body.Said said) {
+    List<Option> shown = said.choice() == null ? optionsShown(now) : List.of();
+    Turn turn = Turn.of(said.text(), now.state(), shown, library.get());
+    if (said.choice() == null) {
+      return pipeline.answer(turn).outcome();
+    }
+    return option(now, said.choice())
+        .map(option -> acts.perform(option.act(), turn))
+        .orElseGet(() -> cards.trouble(now.state()));
+  }
+
+  // What crashes left, oldest first; somebody who is answering it now holds the lock and goes on.
+  // An
+  // entry that cannot be answered now stays for the next time.
+  private void answerLeft(String id) {
+    locks.with(
+        id,
+        () -> {
+          long last = 0;
+          Conversation now = conversations.reread(id);
+          for (long next = first(now); next > last; next = first(now)) {
+            answer(now, conversations.event(id, next).orElseThrow());
+            now = conversations.reread(id);
+            last = next;
+          }
+          return id;
+        });
+  }
+
+  private static long first(Conversation now) {
+    return now.waitingForAnswer().orElse(0L);
+  }
+
+  private Optional<Option> option(Conversation conversation, String choice) {
+    return OfferedOption.find(
+        choice, library.get(), seq -> conversations.event(conversation.id(), seq));
+  }
+
+  private List<Option> optionsShown(Conversation now) {
+    return lastOf(now, body -> !body.options().isEmpty())
+        .map(event -> event.body().options())
+        .orElse(List.of());
+  }
+
+  // The entry by which the resident called a person last.
+  private Optional<Long> lastCall(Conversation now) {
+    return conversations.events(now.id(), 0, Integer.MAX_VALUE).reversed().stream()
+        .filter(event -> event.body() instanceof Body.Waiting)
+        .findFirst()
+        .map(ChatEvent::replyTo);
+  }
+
+  private Optional<ChatEvent> lastOf(Conversation now, java.util.function.Predicate<Body> wanted) {
+    return conversations.events(now.id(), Math.max(0, now.version() - 8), 8).reversed().stream()
+        .filter(event -> wanted.test(event.body()))
+        .findFirst();
+  }
+}
