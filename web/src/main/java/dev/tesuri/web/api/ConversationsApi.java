@@ -1,0 +1,126 @@
+package dev.tesuri.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.bot.conversation.ChatEvent;
+import dev.tesuri.bot.conversation.Conversation;
+import dev.tesuri.bot.conversation.EventJson;
+import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.reception.Taken;
+import dev.tesuri.knowledge.layer.Municipality;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Conversations over JSON, for channels of others. `/openapi` describes it.
+@Dependent
+@Path("/api/v1/conversations")
+@Produces(MediaType.APPLICATION_JSON)
+public class ConversationsApi {
+
+  private static final Set<String> CHANNELS = Set.of("web", "kiosk", "api");
+  private static final String BEARER = "Bearer ";
+
+  private final Reception reception;
+  private final Municipality town;
+
+  @Inject
+  public ConversationsApi(Reception reception, Municipality town) {
+    this.reception = reception;
+    this.town = town;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response open(byte[] body) {
+    ObjectNode request = Json.object(body);
+    String channel = Json.text(request, "channel").orElse("api");
+    if (!CHANNELS.contains(channel)) {
+      throw Problem.badRequest("\"channel\" is none of web, kiosk, api.");
+    }
+    Optional<String> municipality = Json.text(request, "municipality");
+    if (municipality.isPresent() && !municipality.get().equals(town.id())) {
+      throw new Problem(422, "Unprocessable Content", "This municipality is not served here.");
+    }
+    var opened = reception.open(channel, town.id());
+    ObjectNode answer = Json.object().put("id", opened.id()).put("token", opened.token());
+    Conversation conversation =
+        reception.enter(opened.id(), opened.token()).orElseThrow(Problem::unauthorized);
+    answer.set("events", EventJson.of(reception.events(conversation, 0)));
+    return Response.status(201).entity(Json.write(answer)).build();
+  }
+
+  @POST
+  @Path("{id}/messages")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String send(
+      @PathParam("id") String id,
+      @HeaderParam("Authorization") @Nullable String authorization,
+      byte[] body) {
+    Conversation conversation = enter(id, authorization);
+    ObjectNode request = Json.object(body);
+    String clientId =
+        Json.text(request, "clientId")
+            .orElseThrow(() -> Problem.badRequest("\"clientId\" is missing."));
+    Optional<String> text = Json.text(request, "text");
+    Optional<String> choice = Json.text(request, "choice");
+    if (text.isPresent() == choice.isPresent()) {
+      throw Problem.badRequest("Exactly one of \"text\" and \"choice\" is wanted.");
+    }
+    Taken taken =
+        text.isPresent()
+            ? reception.say(conversation, clientId, text.get(), _ -> {})
+            : reception.choose(conversation, clientId, choice.orElseThrow(), _ -> {});
+    return switch (taken) {
+      case Taken.Accepted(var seq, var events) -> json(Json.object().put("seq", seq), events);
+      case Taken.Refused(var why) -> throw Problem.of(why);
+    };
+  }
+
+  @GET
+  @Path("{id}/events")
+  public String events(
+      @PathParam("id") String id,
+      @HeaderParam("Authorization") @Nullable String authorization,
+      @QueryParam("after") @DefaultValue("0") String after) {
+    Conversation conversation = enter(id, authorization);
+    if (!after.matches("\\d{1,15}")) {
+      throw Problem.badRequest("\"after\" is not a whole number from 0.");
+    }
+    return json(Json.object(), reception.events(conversation, Long.parseLong(after)));
+  }
+
+  @POST
+  @Path("{id}/person")
+  public String person(
+      @PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
+    return json(Json.object(), reception.callPerson(enter(id, authorization)));
+  }
+
+  private Conversation enter(String id, @Nullable String authorization) {
+    if (authorization == null || !authorization.startsWith(BEARER)) {
+      throw Problem.unauthorized();
+    }
+    return reception
+        .enter(id, authorization.substring(BEARER.length()).strip())
+        .orElseThrow(Problem::unauthorized);
+  }
+
+  private static String json(ObjectNode answer, List<ChatEvent> events) {
+    answer.set("events", EventJson.of(events));
+    return Json.write(answer);
+  }
+}

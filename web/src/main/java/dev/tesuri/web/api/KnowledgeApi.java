@@ -1,0 +1,97 @@
+package dev.tesuri.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.bot.reception.Input;
+import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.bot.understand.Understood;
+import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.content.Topic.Procedure;
+import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.search.Library;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What the product knows and how it understands, over JSON. Stateless. `/openapi` describes it.
+@Dependent
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class KnowledgeApi {
+
+  private static final int HITS = 5;
+  private static final int MOST_HITS = 20;
+
+  private final Understanding understanding;
+  private final Supplier<Library> library;
+  private final Municipality town;
+
+  @Inject
+  public KnowledgeApi(Understanding understanding, Supplier<Library> library, Municipality town) {
+    this.understanding = understanding;
+    this.library = library;
+    this.town = town;
+  }
+
+  @POST
+  @Path("understand")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String understand(byte[] body) {
+    ObjectNode request = Json.object(body);
+    String text =
+        Json.text(request, "text").orElseThrow(() -> Problem.badRequest("\"text\" is missing."));
+    Input.fault(text)
+        .ifPresent(
+            refusal -> {
+              throw Problem.of(refusal);
+            });
+    int limit = Json.number(request, "limit", 1, MOST_HITS, HITS);
+    Json.text(request, "municipality").ifPresent(this::requireTown);
+    Library snapshot = library.get();
+    Optional<Integer> choices = choices(request, snapshot);
+    Understood understood =
+        understanding.understand(snapshot, text, choices.isPresent(), choices.orElse(0), limit);
+    return Json.write(UnderstoodJson.of(understood));
+  }
+
+  @GET
+  @Path("topics")
+  public String topics() {
+    ObjectNode answer = Json.object();
+    var array = answer.putArray("topics");
+    library.get().topics().forEach(topic -> array.add(TopicJson.line(topic)));
+    return Json.write(answer);
+  }
+
+  @GET
+  @Path("topics/{id}")
+  public String topic(@PathParam("id") String id) {
+    return library
+        .get()
+        .find(id)
+        .map(topic -> Json.write(TopicJson.whole(topic)))
+        .orElseThrow(() -> Problem.notFound("There is no such topic."));
+  }
+
+  private void requireTown(String municipality) {
+    if (!municipality.equals(town.id())) {
+      throw new Problem(422, "Unprocessable Content", "This municipality is not served here.");
+    }
+  }
+
+  // How many answers the writer sees, when the request says on which step they stand.
+  private static Optional<Integer> choices(ObjectNode request, Library library) {
+    Optional<String> step = Json.text(request, "step");
+    Optional<Topic> topic = Json.text(request, "topic").flatMap(library::find);
+    return step.isPresent() && topic.orElse(null) instanceof Procedure procedure
+        ? Optional.of(procedure.step(step.get()).map(found -> found.choices().size()).orElse(0))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tesuri.web.api;
+
+import dev.tesuri.bot.reception.Refusal;
+
+/// A request that is refused, with what RFC 9457 wants to know of it. Nothing was stored.
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String title;
+
+  public Problem(int status, String title, String detail) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+  }
+
+  public static Problem badRequest(String detail) {
+    return new Problem(400, "Bad Request", detail);
+  }
+
+  /// For a missing, wrong or outlived token; the same for a conversation that does not exist.
+  public static Problem unauthorized() {
+    return new Problem(401, "Unauthorized", "The token does not open this conversation.");
+  }
+
+  public static Problem notFound(String detail) {
+    return new Problem(404, "Not Found", detail);
+  }
+
+  public static Problem of(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY, NOT_TEXT, BAD_CLIENT_ID -> badRequest(refusal.words());
+      case TOO_LONG -> new Problem(413, "Content Too Large", refusal.words());
+      case UNKNOWN_CHOICE -> new Problem(422, "Unprocessable Content", refusal.words());
+      case CONFLICT -> new Problem(409, "Conflict", refusal.words());
+      case CLOSED -> new Problem(410, "Gone", refusal.words());
+    };
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+
+  /// The body of `application/problem+json`.
+  public String json() {
+    return Json.write(
+        Json.object()
+            .put("type", "about:blank")
+            .put("title", title)
+            .put("status", status)
+            .put("detail", detail()));
+  }
+}

@@ -1,0 +1,203 @@
+package dev.tesuri.web.chat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.bot.conversation.ChatEvent;
+import dev.tesuri.bot.conversation.Conversation;
+import dev.tesuri.bot.conversation.EventJson;
+import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.reception.Taken;
+import dev.tesuri.knowledge.store.DatabaseUnavailable;
+import dev.tesuri.knowledge.store.Signals;
+import dev.tesuri.knowledge.store.Subscription;
+import dev.tesuri.web.api.Json;
+import dev.tesuri.web.api.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One resident's end of the socket: takes their frames in order, one after another, and brings
+/// them the events they have not seen.
+final class ChatLine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChatLine.class);
+  private static final int MOST_WAITING = 32;
+
+  private final OutgoingFrames out;
+  private final Reception reception;
+  private final Visitor visitor;
+  private final LivePage page;
+  private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean woken = new AtomicBoolean();
+
+  private volatile boolean closed;
+  private @Nullable Subscription subscription;
+  private boolean wantsPage;
+  private boolean greeted;
+  private long seen;
+
+  ChatLine(OutgoingFrames out, Reception reception, Visitor visitor, LivePage page) {
+    this.out = out;
+    this.reception = reception;
+    this.visitor = visitor;
+    this.page = page;
+    Thread.ofVirtual().name("tesuri-socket-reader").start(this::run);
+  }
+
+  void follow(Signals signals, String conversation) {
+    subscription = signals.listen(conversation, this::wake);
+  }
+
+  /// A whole message. Returns at once.
+  void received(String message) {
+    if (!work.offer(() -> take(message))) {
+      sendError(null, new Problem(429, "Too Many Requests", "すこし待ってから、送ってください。"));
+    }
+  }
+
+  void close() {
+    if (subscription != null) {
+      subscription.close();
+    }
+    // What is being done is done to its end; an interruption would leave a question unanswered.
+    closed = true;
+    work.clear();
+    work.offer(() -> {});
+    out.end();
+  }
+
+  // Wakings that come while one waits are one.
+  private void wake() {
+    if (woken.compareAndSet(false, true) && !work.offer(this::catchUpLater)) {
+      woken.set(false);
+    }
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        work.take().run();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void take(String message) {
+    String clientId = null;
+    try {
+      ObjectNode frame = Json.object(message);
+      clientId = Json.text(frame, "clientId").orElse(null);
+      act(frame, clientId);
+    } catch (Problem refused) {
+      sendError(clientId, refused);
+    } catch (DatabaseUnavailable down) {
+      LOG.warn("a socket frame was not stored", down);
+      sendError(clientId, new Problem(503, "Service Unavailable", "すこし待ってから、もう一度送ってください。"));
+    } catch (RuntimeException defect) {
+      LOG.error("a socket frame failed", defect);
+      sendError(clientId, new Problem(500, "Internal Server Error", "うまく動きませんでした。"));
+    }
+  }
+
+  private void act(ObjectNode frame, @Nullable String clientId) {
+    String type = Json.text(frame, "type").orElse("");
+    switch (type) {
+      case "hello" -> hello(frame);
+      case "ping" -> out.send(Json.object().put("type", "pong"));
+      case "say" ->
+          taken(
+              clientId,
+              (on, id) -> reception.say(on, id, text(frame, "text"), seq -> ack(id, seq)));
+      case "choose" ->
+          taken(
+              clientId,
+              (on, id) -> reception.choose(on, id, text(frame, "choice"), seq -> ack(id, seq)));
+      case "person" ->
+          taken(clientId, (on, id) -> reception.choose(on, id, "person", seq -> ack(id, seq)));
+      default -> throw Problem.badRequest("\"type\" is none of hello, ping, say, choose, person.");
+    }
+  }
+
+  private void hello(ObjectNode frame) {
+    seen = Json.number(frame, "after", 0, Integer.MAX_VALUE, 0);
+    wantsPage = Json.text(frame, "view").filter("page"::equals).isPresent();
+    greeted = true;
+    catchUp();
+  }
+
+  /// What a frame does in the conversation.
+  private interface Deed {
+    Taken in(Conversation conversation, String clientId);
+  }
+
+  private void taken(@Nullable String clientId, Deed deed) {
+    String id =
+        Optional.ofNullable(clientId)
+            .orElseThrow(() -> Problem.badRequest("\"clientId\" is missing."));
+    if (deed.in(enter(), id) instanceof Taken.Refused(var why)) {
+      throw Problem.of(why);
+    }
+    catchUp();
+  }
+
+  // Asked for by a signal, not by a frame: there is nobody to tell of a failure, the next one
+  // brings it.
+  private void catchUpLater() {
+    try {
+      catchUp();
+    } catch (RuntimeException failed) {
+      LOG.warn("events of conversation {} wait", visitor.conversation(), failed);
+    }
+  }
+
+  private void catchUp() {
+    woken.set(false);
+    if (!greeted) {
+      return;
+    }
+    List<ChatEvent> news = reception.events(enter(), seen);
+    if (news.isEmpty()) {
+      return;
+    }
+    seen = news.getLast().seq();
+    ObjectNode frame = Json.object().put("type", "events");
+    frame.set("events", EventJson.of(news));
+    if (wantsPage) {
+      var drawn = page.draw(reception.recent(enter()));
+      frame.put("page", drawn.main()).put("title", drawn.title());
+    }
+    out.send(frame);
+  }
+
+  private Conversation enter() {
+    return reception
+        .enter(visitor.conversation(), visitor.token())
+        .orElseThrow(Problem::unauthorized);
+  }
+
+  private static String text(ObjectNode frame, String field) {
+    return Json.text(frame, field)
+        .orElseThrow(() -> Problem.badRequest("\"" + field + "\" is missing."));
+  }
+
+  private void ack(String clientId, long seq) {
+    out.send(Json.object().put("type", "ack").put("clientId", clientId).put("seq", seq));
+  }
+
+  private void sendError(@Nullable String clientId, Problem problem) {
+    ObjectNode frame = Json.object().put("type", "error");
+    if (clientId != null) {
+      frame.put("clientId", clientId);
+    }
+    out.send(
+        frame
+            .put("status", problem.status())
+            .put("title", problem.title())
+            .put("detail", problem.detail()));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.tesuri.web.chat;
+
+import dev.tesuri.bot.answer.Cards;
+import dev.tesuri.bot.conversation.Act;
+import dev.tesuri.bot.conversation.Conversation;
+import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.reception.Refusal;
+import dev.tesuri.bot.reception.Taken;
+import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.web.api.Problem;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The resident's pages. Every act is a form: POST, then 303 to the page that shows what came of
+/// it, so that all of it works without scripts. With `X-Fragment: main` only the middle of the
+/// conversation is sent.
+@Dependent
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class ChatPages {
+
+  private static final String NOT_STORED = "no-store";
+
+  private final Reception reception;
+  private final Visitors visitors;
+  private final Frames frames;
+  private final Pages pages;
+  private final Cards cards;
+  private final Supplier<Library> library;
+
+  @Inject
+  public ChatPages(
+      Reception reception,
+      Visitors visitors,
+      Frames frames,
+      Pages pages,
+      Cards cards,
+      Supplier<Library> library) {
+    this.reception = reception;
+    this.visitors = visitors;
+    this.frames = frames;
+    this.pages = pages;
+    this.cards = cards;
+    this.library = library;
+  }
+
+  @GET
+  public Response start(@Context HttpHeaders headers) {
+    List<StartPage.TopicButton> topics = new ArrayList<>();
+    for (var option : cards.popular(library.get())) {
+      if (option.act() instanceof Act.Open(var topic)) {
+        topics.add(new StartPage.TopicButton(option.label(), topic));
+      }
+    }
+    boolean unfinished =
+        visitors.of(headers).flatMap(visitors::conversation).filter(this::hasBegun).isPresent();
+    return html(pages.start(new StartPage(frames.of(headers, "/"), topics, unfinished)));
+  }
+
+  private boolean hasBegun(Conversation conversation) {
+    return !conversation.closed()
+        && (conversation.state().inWalk().isPresent()
+            || conversation.state().leftWalk().isPresent());
+  }
+
+  @GET
+  @Path("chat")
+  public Response chat(
+      @Context HttpHeaders headers, @HeaderParam("X-Fragment") @DefaultValue("") String fragment) {
+    Optional<Conversation> conversation = visitors.of(headers).flatMap(visitors::conversation);
+    if (conversation.isEmpty()) {
+      return Response.seeOther(URI.create("/")).build();
+    }
+    ChatPage page = page(conversation.get(), headers);
+    return "main".equals(fragment) ? html(pages.chatMain(page)) : html(pages.chat(page));
+  }
+
+  @GET
+  @Path("topics/{id}")
+  public Response topic(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return library
+        .get()
+        .find(id)
+        .map(topic -> new TopicPage(frames.of(headers, "/topics/" + id), topic))
+        .map(page -> html(pages.topic(page)))
+        .orElseThrow(() -> Problem.notFound("There is no such topic."));
+  }
+
+  @POST
+  @Path("chat/say")
+  public Response say(
+      @FormParam("text") @DefaultValue("") String text,
+      @FormParam("c") @DefaultValue("") String clientId,
+      @Context HttpHeaders headers) {
+    return act(headers, clientId, (entered, id) -> reception.say(entered, id, text, _ -> {}));
+  }
+
+  @POST
+  @Path("chat/choose")
+  public Response choose(
+      @FormParam("choice") @DefaultValue("") String choice,
+      @FormParam("c") @DefaultValue("") String clientId,
+      @Context HttpHeaders headers) {
+    return act(headers, clientId, (entered, id) -> reception.choose(entered, id, choice, _ -> {}));
+  }
+
+  @POST
+  @Path("chat/person")
+  public Response person(
+      @FormParam("c") @DefaultValue("") String clientId, @Context HttpHeaders headers) {
+    return act(
+        headers, clientId, (entered, id) -> reception.choose(entered, id, "person", _ -> {}));
+  }
+
+  @POST
+  @Path("prefs")
+  public Response prefs(
+      @FormParam("size") @DefaultValue("") String size,
+      @FormParam("ruby") @DefaultValue("") String ruby,
+      @FormParam("back") @DefaultValue("/") String back,
+      @Context HttpHeaders headers) {
+    var reading = frames.reading(headers).with("size", size).with("ruby", ruby);
+    return Response.seeOther(Frames.ownPath(back)).cookie(frames.cookie(reading)).build();
+  }
+
+  /// Something that a resident does in a conversation.
+  private interface Deed {
+    Taken in(Conversation conversation, String clientId);
+  }
+
+  private Response act(HttpHeaders headers, String clientId, Deed deed) {
+    Optional<Visitor> known =
+        visitors.of(headers).filter(visitor -> visitors.conversation(visitor).isPresent());
+    Visitor visitor = known.orElseGet(visitors::welcome);
+    Conversation conversation = visitors.conversation(visitor).orElseThrow(Problem::unauthorized);
+    String id = clientId.isEmpty() ? frames.clientId() : clientId;
+    Taken taken = deed.in(conversation, id);
+    if (taken instanceof Taken.Refused(var why) && why == Refusal.CONFLICT) {
+      // An earlier page, brought back by the browser's own back key, carries a client id that was
+      // used. What is sent from it is meant, so it gets an id of its own.
+      taken = deed.in(conversation, frames.clientId());
+    }
+    if (taken instanceof Taken.Refused(var why) && why != Refusal.EMPTY) {
+      throw Problem.of(why);
+    }
+    var answer = Response.seeOther(URI.create("/chat"));
+    return known.isPresent() ? answer.build() : answer.cookie(visitors.cookie(visitor)).build();
+  }
+
+  private ChatPage page(Conversation conversation, HttpHeaders headers) {
+    return frames.chat(reception.recent(conversation), frames.reading(headers));
+  }
+
+  private static Response html(Object page) {
+    return Response.ok(page).header("Cache-Control", NOT_STORED).build();
+  }
+}

@@ -1,0 +1,276 @@
+package dev.tesuri.web.server;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tesuri.admin.access.AdministratorPassword;
+import dev.tesuri.admin.access.AdministratorSessions;
+import dev.tesuri.admin.insight.Overviews;
+import dev.tesuri.admin.insight.StaffFace;
+import dev.tesuri.bot.answer.Acts;
+import dev.tesuri.bot.answer.AnswerPipeline;
+import dev.tesuri.bot.answer.Cards;
+import dev.tesuri.bot.answer.Steps;
+import dev.tesuri.bot.conversation.Conversations;
+import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.bot.face.DictionaryWording;
+import dev.tesuri.bot.face.Pictures;
+import dev.tesuri.bot.face.Wording;
+import dev.tesuri.bot.guard.Hazards;
+import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.model.LanguageModel;
+import dev.tesuri.bot.model.NoModel;
+import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.understand.Commands;
+import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.knowledge.content.Content;
+import dev.tesuri.knowledge.content.ContentCheck;
+import dev.tesuri.knowledge.content.ContentReader;
+import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.store.Ids;
+import dev.tesuri.knowledge.store.InProcessSignals;
+import dev.tesuri.knowledge.store.PostgresDatabase;
+import dev.tesuri.knowledge.store.Signals;
+import dev.tesuri.knowledge.store.SqliteDatabase;
+import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.web.chat.AssetFiles;
+import dev.tesuri.web.chat.Frames;
+import dev.tesuri.web.chat.Pages;
+import dev.tesuri.web.chat.Visitors;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// How everything is put together, in reading order. The one file of wiring, and the one place that
+/// knows the real clock and the real chance.
+@ApplicationScoped
+public class House {
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  // The ground: settings, time, chance, storage.
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Settings.read(ConfigProvider.getConfig());
+  }
+
+  @Produces
+  @Singleton
+  Municipality town(Settings settings) {
+    return settings.town();
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Produces
+  @Singleton
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  Database database(Settings settings) {
+    return settings
+        .database()
+        .<Database>map(
+            postgres ->
+                PostgresDatabase.open(
+                    postgres.url(), postgres.user(), postgres.password(), postgres.poolSize()))
+        .orElseGet(() -> SqliteDatabase.open(settings.dataDirectory()));
+  }
+
+  void close(@Disposes Database database) {
+    database.close();
+  }
+
+  @Produces
+  @Singleton
+  Signals signals() {
+    return new InProcessSignals();
+  }
+
+  // What the product knows.
+
+  @Produces
+  @Singleton
+  JapaneseText japanese() {
+    return new JapaneseText();
+  }
+
+  @Produces
+  @Singleton
+  Shelf shelf(JapaneseText japanese, InstantSource clock) {
+    Content content = new ContentReader().bundled();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
+    return new Shelf(
+        Library.of(content.topics(), japanese), new ContentCheck().check(content, today));
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Library> library(Shelf shelf) {
+    return shelf::library;
+  }
+
+  // What the bot does with it.
+
+  @Produces
+  @Singleton
+  SecretMask mask() {
+    return new SecretMask();
+  }
+
+  @Produces
+  @Singleton
+  LanguageModel model() {
+    return new NoModel();
+  }
+
+  @Produces
+  @Singleton
+  Understanding understanding(SecretMask mask, JapaneseText japanese) {
+    return new Understanding(mask, new Hazards(), new Commands(japanese));
+  }
+
+  @Produces
+  @Singleton
+  Cards cards(Settings settings) {
+    return new Cards(settings.town(), settings.popular());
+  }
+
+  @Produces
+  @Singleton
+  Acts acts(Cards cards) {
+    return new Acts(cards);
+  }
+
+  @Produces
+  @Singleton
+  AnswerPipeline pipeline(Understanding understanding, Acts acts, Cards cards) {
+    return new AnswerPipeline(Steps.of(understanding, acts, cards));
+  }
+
+  @Produces
+  @Singleton
+  Tokens tokens(SecureRandom random) {
+    return new Tokens(random);
+  }
+
+  @Produces
+  @Singleton
+  Conversations conversations(Database database, Tokens tokens, InstantSource clock) {
+    return new Conversations(database, new Ids(), tokens, clock);
+  }
+
+  @Produces
+  @Singleton
+  Reception reception(
+      Conversations conversations,
+      SecretMask mask,
+      AnswerPipeline pipeline,
+      Acts acts,
+      Cards cards,
+      Supplier<Library> library,
+      Signals signals) {
+    return new Reception(conversations, mask, pipeline, acts, cards, library, signals);
+  }
+
+  // What residents see.
+
+  @Produces
+  @Singleton
+  TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(ContentType.Html);
+  }
+
+  @Produces
+  @Singleton
+  AssetFiles assets() {
+    return new AssetFiles(
+        List.of(
+            "/web/tesuri.css",
+            "/web/forms.js",
+            "/web/chat.js",
+            "/web/icon.svg",
+            "/admin/staff.css"));
+  }
+
+  @Produces
+  @Singleton
+  Wording wording(JapaneseText japanese) {
+    return new DictionaryWording(japanese);
+  }
+
+  @Produces
+  @Singleton
+  Pages pages(TemplateEngine templates, Wording wording, AssetFiles assets) {
+    return new Pages(
+        templates,
+        new dev.tesuri.bot.face.Cards(templates, wording, new Pictures()),
+        wording,
+        assets);
+  }
+
+  @Produces
+  @Singleton
+  Frames frames(Settings settings, Tokens tokens) {
+    return new Frames(settings.town(), tokens, settings.secure(), settings.demo());
+  }
+
+  @Produces
+  @Singleton
+  Visitors visitors(Reception reception, Settings settings) {
+    return new Visitors(reception, settings.town(), settings.secure());
+  }
+
+  // What staff see.
+
+  @Produces
+  @Singleton
+  AdministratorPassword password(Database database, SecureRandom random) {
+    return new AdministratorPassword(database, random);
+  }
+
+  @Produces
+  @Singleton
+  AdministratorSessions sessions(AdministratorPassword password, SecureRandom random) {
+    return new AdministratorSessions(password, random, Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  StaffFace staffFace(AssetFiles assets, Settings settings) {
+    return new StaffFace(
+        assets.url("staff.css"), settings.demo() ? "これは見本です。" : "", settings.secure());
+  }
+
+  @Produces
+  @Singleton
+  Overviews overviews(
+      Settings settings,
+      Shelf shelf,
+      Conversations conversations,
+      Database database,
+      LanguageModel model,
+      InstantSource clock) {
+    return new Overviews(
+        settings.town(), shelf::library, shelf::faults, conversations, database, model, clock);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tesuri.web.server;
+
+import dev.tesuri.admin.access.AdministratorPassword;
+import dev.tesuri.bot.conversation.Conversations;
+import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.knowledge.search.Library;
+import io.helidon.microprofile.server.ServerCdiExtension;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What happens when the house opens: the filter goes up, unanswered questions are answered, the
+/// addresses are told.
+@ApplicationScoped
+public class Opening {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+  void filter(
+      @Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start,
+      BeanManager beans,
+      Settings settings) {
+    beans
+        .getExtension(ServerCdiExtension.class)
+        .serverRoutingBuilder()
+        .addFilter(new SecurityHeaders(settings.origins(), settings.secure()));
+  }
+
+  void open(
+      @Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start,
+      Settings settings,
+      Reception reception,
+      Supplier<Library> library,
+      AdministratorPassword password,
+      Conversations conversations) {
+    if (!settings.secure()) {
+      LOG.warn(
+          "Served by plain http ({}): cookies are not Secure. Set tesuri.public-url to the https"
+              + " address before residents use this.",
+          settings.publicUrl());
+    }
+    int answered = reception.answerUnanswered();
+    if (answered > 0) {
+      LOG.info("{} conversations had a question without an answer; they have one now", answered);
+    }
+    LOG.info(
+        "{} topics, version {}", library.get().topics().size(), library.get().version().value());
+    if (settings.demo() && conversations.openCount(settings.town().id()) == 0) {
+      new DemoVisits(reception, settings.town().id()).play();
+    }
+    password.makeIfMissing().ifPresent(made -> tellOnce(settings, made));
+    tellAddresses(settings);
+  }
+
+  private static void tellOnce(Settings settings, String password) {
+    tell(
+        """
+
+        はじめての起動です。管理者のパスワードは、いま一度だけ表示します。
+        First start. The administrator's password is shown only this once:
+
+            %s   (%s/admin)
+        """
+            .formatted(password, settings.publicUrl()));
+  }
+
+  private static void tellAddresses(Settings settings) {
+    tell(
+        """
+
+        Tesuri (手すり) %s
+          住民のページ  Residents      %s/
+          管理画面      Administrator  %s/admin
+          API           OpenAPI        %s/openapi
+        """
+            .formatted(
+                settings.town().name(),
+                settings.publicUrl(),
+                settings.publicUrl(),
+                settings.publicUrl()));
+  }
+
+  // For whoever started the server, not for the log.
+  private static void tell(String words) {
+    System.out.println(words);
+  }
+}

@@ -1,0 +1,260 @@
+// @ts-check
+// The live conversation: new events come by themselves, and what the resident sends goes the short way.
+// Whenever the socket is not open, forms.js sends instead; nothing here is needed to be served.
+
+/**
+ * @typedef {{seq: number, by: string, kind: string, text?: string, title?: string}} ChatEvent
+ * @typedef {{type: 'ack', clientId: string, seq: number}
+ *   | {type: 'events', events: ChatEvent[], page: string, title: string}
+ *   | {type: 'error', clientId?: string, status: number, title: string, detail: string}
+ *   | {type: 'pong'}} Frame
+ */
+
+const PING_MS = 25000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30000;
+const LATE_MS = 8000;
+const ECHO_MS = 600;
+const ANSWER_MS = 20000;
+
+/** @typedef {import('./forms.js').Act & {state: 'sending' | 'arrived' | 'late'}} Entry */
+
+/** What was sent in this way and does not stand on the page yet, in order. @type {Map<string, Entry>} */
+const outbox = new Map();
+/** @type {WebSocket | null} */
+let socket = null;
+let failures = 0;
+let heard = 0;
+/** Until when a change of the page counts as the answer to the resident's own act. */
+let awaitedUntil = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let echo;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let late;
+
+/** @returns {HTMLElement | null} */
+function main() {
+  return document.querySelector('main[data-live]');
+}
+
+/** @returns {HTMLInputElement | null} */
+function field() {
+  return document.querySelector('#text');
+}
+
+function last() {
+  return Number(main()?.dataset.last ?? 0);
+}
+
+function open() {
+  return socket?.readyState === WebSocket.OPEN;
+}
+
+function unsent() {
+  return Array.from(outbox.values()).filter(entry => entry.state !== 'arrived');
+}
+
+/** @param {object} frame */
+function send(frame) {
+  socket?.send(JSON.stringify(frame));
+}
+
+/** @param {Entry} entry */
+function sendEntry({type, clientId, text, choice}) {
+  send({type, clientId, text, choice});
+}
+
+/** Shows each message that is on its way, with its state. */
+function draw() {
+  /** @type {HTMLElement | null} */
+  const place = document.querySelector('#sending');
+  place?.replaceChildren(...Array.from(outbox.values(), entry => line(entry, place.dataset)));
+}
+
+/** @param {Entry} entry @param {DOMStringMap} words */
+function line(entry, words) {
+  const item = document.createElement('p');
+  item.className = entry.state;
+  const said = entry.text ? '「' + entry.text.slice(0, 12) + (entry.text.length > 12 ? '…' : '') + '」 ' : '';
+  item.append(said + (words[entry.state] ?? ''));
+  if (entry.state === 'late') {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(words.again ?? '');
+    button.addEventListener('click', () => sendAgain(entry), {once: true});
+    item.append(button);
+  }
+  return item;
+}
+
+function markLate() {
+  unsent().forEach(entry => (entry.state = 'late'));
+  draw();
+}
+
+function watch() {
+  clearTimeout(late);
+  if (unsent().length) late = setTimeout(markLate, LATE_MS);
+}
+
+/** The same clientId again: what arrived after all counts once. @param {Entry} entry */
+function sendAgain(entry) {
+  if (!open()) {
+    outbox.delete(entry.clientId);
+    draw();
+    document.dispatchEvent(new CustomEvent('tesuri:send', {detail: entry}));
+    return;
+  }
+  entry.state = 'sending';
+  sendEntry(entry);
+  draw();
+  watch();
+}
+
+/** @param {string} clientId */
+function acknowledge(clientId) {
+  const entry = outbox.get(clientId);
+  if (!entry) return;
+  entry.state = 'arrived';
+  const text = field();
+  if (text && text.value === entry.text) text.value = '';
+  draw();
+  watch();
+}
+
+/** @param {ChatEvent[]} events */
+function announce(events) {
+  const live = document.querySelector('#live');
+  const words = events.flatMap(event => [event.title, event.text]).filter(Boolean).join(' ');
+  if (!live || !words) return;
+  const item = document.createElement('p');
+  item.append(words.replace(/｛([^｛｜｝]+)｜[^｛｜｝]+｝/g, '$1'));
+  live.append(item);
+  while (live.children.length > 5) live.firstElementChild?.remove();
+}
+
+/** Whether the page changes because of the resident, who has not begun to write again. */
+function own() {
+  return performance.now() < awaitedUntil && !(document.activeElement === field() && field()?.value);
+}
+
+/** @param {string} html */
+function show(html) {
+  for (const [id, entry] of outbox) if (entry.state === 'arrived') outbox.delete(id);
+  document.dispatchEvent(new CustomEvent('tesuri:page', {detail: {html, own: own()}}));
+  draw();
+}
+
+/** @param {Extract<Frame, {type: 'events'}>} frame */
+function receive(frame) {
+  const fresh = frame.events.filter(event => event.seq > heard);
+  heard = Math.max(heard, ...frame.events.map(event => event.seq));
+  if (!fresh.length) return;
+  clearTimeout(echo);
+  const answers = fresh.filter(event => event.by !== 'resident');
+  if (!answers.length) {
+    // Own words alone: the answer mostly follows at once, and one change is calmer than two.
+    echo = setTimeout(() => show(frame.page), ECHO_MS);
+    return;
+  }
+  if (!own()) announce(answers);
+  show(frame.page);
+  awaitedUntil = 0;
+}
+
+/** @param {Extract<Frame, {type: 'error'}>} frame */
+function refuse(frame) {
+  if (frame.clientId) outbox.delete(frame.clientId);
+  awaitedUntil = 0;
+  draw();
+  watch();
+  const item = document.createElement('p');
+  item.className = 'late';
+  item.append([frame.title, frame.detail].filter(Boolean).join(' '));
+  document.querySelector('#sending')?.append(item);
+}
+
+/** @param {string} text */
+function hear(text) {
+  /** @type {Frame} */
+  const frame = JSON.parse(text);
+  if (frame.type === 'ack') acknowledge(frame.clientId);
+  else if (frame.type === 'events') receive(frame);
+  else if (frame.type === 'error') refuse(frame);
+}
+
+function connect() {
+  if (!main() || (socket && socket.readyState <= WebSocket.OPEN)) return;
+  const address = new URL(main()?.dataset.socket ?? '/ws/chat', location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  const mine = new WebSocket(address);
+  socket = mine;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let pulse;
+  mine.addEventListener('open', () => {
+    failures = 0;
+    heard = Math.max(heard, last());
+    send({type: 'hello', after: last(), view: 'page'});
+    unsent().forEach(sendEntry);
+    pulse = setInterval(() => send({type: 'ping'}), PING_MS);
+  });
+  mine.addEventListener('message', event => hear(event.data));
+  mine.addEventListener('close', () => {
+    clearInterval(pulse);
+    markLate();
+    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures++);
+    setTimeout(connect, wait * (0.5 + Math.random() / 2));
+  });
+}
+
+document.addEventListener('tesuri:act', event => {
+  const act = /** @type {CustomEvent<import('./forms.js').Act>} */ (event).detail;
+  if (!open()) return;
+  event.preventDefault();
+  if (act.type !== 'person' && unsent().some(entry => same(entry, act))) return;
+  outbox.set(act.clientId, {...act, state: 'sending'});
+  awaitedUntil = performance.now() + ANSWER_MS;
+  sendEntry({...act, state: 'sending'});
+  draw();
+  watch();
+});
+
+/** One press too many. @param {Entry} entry @param {import('./forms.js').Act} act */
+function same(entry, act) {
+  return entry.type === act.type && (act.type === 'choose' || entry.text === act.text);
+}
+
+let guarded = false;
+
+// The browser's own Back leads one step back while there is one; on the first step it leaves.
+function guardBack() {
+  if (Number(main()?.dataset.place) <= 1 || history.state?.walk) return;
+  history.pushState({walk: true}, '');
+  guarded = true;
+}
+
+addEventListener('popstate', () => {
+  // A hash comes from the link that leads to the text.
+  if (!guarded || history.state?.walk || location.hash) return;
+  if (Number(main()?.dataset.place) > 1) {
+    /** @type {HTMLElement | null} */ (document.querySelector('#back-step button'))?.click();
+  } else {
+    guarded = false;
+    history.back();
+  }
+});
+
+document.addEventListener('tesuri:shown', () => {
+  heard = Math.max(heard, last());
+  guardBack();
+});
+
+addEventListener('online', connect);
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) connect();
+});
+
+connect();
+guardBack();
+
+export {};

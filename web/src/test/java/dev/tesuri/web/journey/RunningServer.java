@@ -1,0 +1,107 @@
+package dev.tesuri.web.journey;
+
+import dev.tesuri.web.server.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The real server of the fictional town, on a free port of this machine with a data directory of
+/// its own. Started once in a JVM, because its container is one to a JVM, and ended with it.
+final class RunningServer {
+
+  private static final Pattern PASSWORD = Pattern.compile("[a-z2-9]{5}(?:-[a-z2-9]{5}){3}");
+
+  private final URI address;
+  private final Path data;
+  private final String printed;
+
+  private RunningServer(URI address, Path data, String printed) {
+    this.address = address;
+    this.data = data;
+    this.printed = printed;
+  }
+
+  private static final class Holder {
+    private static final RunningServer ONLY = start();
+  }
+
+  static RunningServer get() {
+    return Holder.ONLY;
+  }
+
+  /// Scheme, host and port.
+  URI address() {
+    return address;
+  }
+
+  URI at(String path) {
+    return address.resolve(path);
+  }
+
+  /// Where the database lies.
+  Path data() {
+    return data;
+  }
+
+  /// What the server told whoever started it.
+  String printed() {
+    return printed;
+  }
+
+  /// As it was printed at the first start.
+  String administratorPassword() {
+    Matcher found = PASSWORD.matcher(printed);
+    if (!found.find()) {
+      throw new AssertionError("no password was printed");
+    }
+    return found.group();
+  }
+
+  private static RunningServer start() {
+    try {
+      int port = freePort();
+      Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-");
+      var address = URI.create("http://127.0.0.1:" + port);
+      System.setProperty("server.port", Integer.toString(port));
+      System.setProperty("tesuri.public-url", address.toString());
+      System.setProperty("tesuri.data", data.toString());
+      System.setProperty("tesuri.demo", "true");
+      return new RunningServer(address, data, printedBy(() -> Main.main(new String[0])));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private interface Start {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private static String printedBy(Start start) throws IOException {
+    PrintStream usual = System.out;
+    var printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      start.run();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted before the server stood", ended);
+    } finally {
+      System.setOut(usual);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
