@@ -1,0 +1,51 @@
+# Shared by start, check, ask and bench: finds a JDK, builds, trains. Sourced from the top folder.
+
+jar=web/target/tesuri.jar
+aot=web/target/tesuri.aot
+
+# The first JDK of version 25 or later: JAVA_HOME, PATH, then the usual places.
+find_java() {
+  local candidate version
+  for candidate in "${TESURI_JAVA_HOME:-}" "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /)")")")" \
+      /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -x "$candidate/bin/javac" ] || continue
+    version=$("$candidate/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java\.specification\.version = //p')
+    if [ "${version%%.*}" -ge 25 ] 2>/dev/null; then
+      echo "$candidate"
+      return
+    fi
+  done
+  echo "A JDK of version 25 or later is needed (for example Temurin 25). Set JAVA_HOME to it." >&2
+  return 1
+}
+
+JAVA_HOME=$(find_java)
+export JAVA_HOME
+java=$JAVA_HOME/bin/java
+# One file of flags for training and running: the AOT cache is refused if they differ.
+mapfile -t jvm_flags < <(grep -v -e '^#' -e '^$' scripts/jvm.flags)
+
+need_maven() {
+  command -v mvn >/dev/null || { echo "Maven is needed: apt-get install maven" >&2; exit 1; }
+}
+
+build_if_needed() {
+  if [ -f "$jar" ] && [ -z "$(find pom.xml ./*/pom.xml ./*/src/main knowledge/content -newer "$jar" -type f -print -quit)" ]; then
+    return
+  fi
+  need_maven
+  echo "Tesuri is being built. The first time this fetches its libraries and takes a few minutes …"
+  mvn -q -B -DskipTests package
+  touch "$jar"
+}
+
+# The cache that makes the start fast: recorded once after each build, by a run on a folder of its own.
+train_if_needed() {
+  if [ -f "$aot" ] && [ "$aot" -nt "$jar" ] && [ "$aot" -nt scripts/jvm.flags ]; then
+    return
+  fi
+  echo "Tesuri learns to start fast (once after each build, some seconds) …"
+  "$java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$aot" -Dtesuri.training=true \
+    -Dserver.port=0 -Dserver.host=127.0.0.1 -Dtesuri.data="$(mktemp -d)" -jar "$jar" >web/target/training.log 2>&1 \
+    || { echo "The training run failed; see web/target/training.log. Tesuri starts without it." >&2; rm -f "$aot"; }
+}
