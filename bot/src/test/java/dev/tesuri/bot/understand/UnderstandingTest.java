@@ -46,7 +46,8 @@ class UnderstandingTest {
   void secrets_are_masked_and_dangers_named_beside_the_intent() {
     assertThat(understand("暗証番号は4826です", false).masked()).doesNotContain("4826");
     assertThat(understand("死にたい", false).hazard())
-        .hasValueSatisfying(hazard -> assertThat(hazard.kind().family()).isEqualTo("self-harm"));
+        .hasValueSatisfying(
+            hazard -> assertThat(hazard.kind().family()).isEqualTo("self-harm"));
   }
 
   @Test
