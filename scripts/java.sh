@@ -29,8 +29,9 @@ need_maven() {
   command -v mvn >/dev/null || { echo "Maven is needed: apt-get install maven" >&2; exit 1; }
 }
 
+# Builds when the jar is missing or older than the sources, or than the folders named besides.
 build_if_needed() {
-  if [ -f "$jar" ] && [ -z "$(find pom.xml ./*/pom.xml ./*/src/main knowledge/content -newer "$jar" -type f -print -quit)" ]; then
+  if [ -f "$jar" ] && [ -z "$(find pom.xml ./*/pom.xml ./*/src/main "$@" -newer "$jar" -type f -print -quit)" ]; then
     return
   fi
   need_maven

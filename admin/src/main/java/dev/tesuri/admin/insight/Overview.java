@@ -48,6 +48,7 @@ public record Overview(
           Map.entry("back", "もどった"),
           Map.entry("left", "途中でやめた"),
           Map.entry("finished", "最後まで進んだ"),
+          Map.entry("elsewhere", "窓口や電話に進んだ"),
           Map.entry("handed-over", "係の人を呼んだ"),
           Map.entry("hazard", "危険を知らせた"),
           Map.entry("masked", "番号をかくした"));

@@ -65,6 +65,17 @@ public class OverviewPages {
     };
   }
 
+  /// Takes in what has changed in the folders of content and layers.
+  @POST
+  @Path("read-again")
+  public Response readAgain(@CookieParam(COOKIE) @DefaultValue("") String session) {
+    if (!sessions.isSignedIn(session)) {
+      return signInPage(403, "もう一度入ってください。");
+    }
+    overviews.readAgain();
+    return Response.seeOther(URI.create("/admin")).build();
+  }
+
   @POST
   @Path("sign-out")
   public Response signOut(@CookieParam(COOKIE) @DefaultValue("") String session) {

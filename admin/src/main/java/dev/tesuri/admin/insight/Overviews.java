@@ -17,6 +17,7 @@ public final class Overviews {
   private final Municipality town;
   private final Supplier<Library> library;
   private final Supplier<List<Fault>> faults;
+  private final Runnable readAgain;
   private final Conversations conversations;
   private final Database database;
   private final LanguageModel model;
@@ -26,6 +27,7 @@ public final class Overviews {
       Municipality town,
       Supplier<Library> library,
       Supplier<List<Fault>> faults,
+      Runnable readAgain,
       Conversations conversations,
       Database database,
       LanguageModel model,
@@ -33,10 +35,17 @@ public final class Overviews {
     this.town = town;
     this.library = library;
     this.faults = faults;
+    this.readAgain = readAgain;
     this.conversations = conversations;
     this.database = database;
     this.model = model;
     this.clock = clock;
+  }
+
+  /// Reads content and layers anew; if they have an error, those of before stay, and the faults of
+  /// the new ones are shown.
+  public void readAgain() {
+    readAgain.run();
   }
 
   public Overview now() {

@@ -25,12 +25,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 class OverviewPagesTest {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T03:00:00Z"));
+  private static final AtomicInteger READ = new AtomicInteger();
   private static final Library LIBRARY = Library.of(List.of(), new JapaneseText());
 
   private final AdministratorSessions sessions;
@@ -62,7 +64,24 @@ class OverviewPagesTest {
     var fault = new Fault(Fault.Severity.ERROR, "car/parking.md", 7, "It is <bad>.");
     Supplier<Library> library = () -> LIBRARY;
     return new Overviews(
-        town, library, () -> List.of(fault), conversations, database, new NoModel(), CLOCK);
+        town,
+        library,
+        () -> List.of(fault),
+        READ::incrementAndGet,
+        conversations,
+        database,
+        new NoModel(),
+        CLOCK);
+  }
+
+  @BothDatabases
+  void content_is_read_again_for_who_is_signed_in_and_for_nobody_else() {
+    int before = READ.get();
+
+    assertThat(pages.readAgain("someone").getStatus()).isEqualTo(403);
+    assertThat(READ.get()).isEqualTo(before);
+    assertThat(pages.readAgain(session).getStatus()).isEqualTo(303);
+    assertThat(READ.get()).isEqualTo(before + 1);
   }
 
   @BothDatabases

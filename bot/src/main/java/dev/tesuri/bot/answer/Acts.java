@@ -59,7 +59,7 @@ public final class Acts {
   }
 
   private Outcome begin(Procedure procedure, Turn turn) {
-    return shown(procedure, Walk.begin(procedure), turn.state(), List.of());
+    return shown(procedure, cards.begin(procedure), turn.state(), List.of());
   }
 
   // A button of an earlier card still works: the walk goes on from that card, as if one had gone
@@ -96,6 +96,8 @@ public final class Acts {
       case Move.Leave(var topic) -> left(from, topic, turn);
       case Move.Person() -> cards.person(turn);
       case Move.Finished() -> cards.finished(procedure, turn.state(), done);
+      case Move.Elsewhere() -> cards.elsewhere(procedure, turn.state(), done);
+      case Move.Later() -> cards.stopped(procedure, from, turn);
     };
   }
 

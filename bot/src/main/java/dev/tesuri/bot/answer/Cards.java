@@ -17,11 +17,14 @@ import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
-import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.layer.Availability;
+import dev.tesuri.knowledge.layer.LocalText;
+import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.search.Library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,14 +45,14 @@ public final class Cards {
 
   private static final String NO_HINT = "あわてなくて、だいじょうぶです。もう一度、ゆっくりためしてみましょう。";
 
-  private final Municipality town;
+  private final Supplier<Locality> locality;
   private final List<PopularTopic> popular;
 
   /// Cards for one town.
   ///
   /// @param popular what the greeting offers; topics that the library lacks are left out
-  public Cards(Municipality town, List<PopularTopic> popular) {
-    this.town = town;
+  public Cards(Supplier<Locality> locality, List<PopularTopic> popular) {
+    this.locality = locality;
     this.popular = List.copyOf(popular);
   }
 
@@ -75,9 +78,24 @@ public final class Cards {
         .filter(left -> !left.topic().equals(topic.id()))
         .ifPresent(_ -> options.add(RESUME));
     options.add(OTHER);
-    var body = new Body.Answered(topic.id(), facts.plain(), facts.answer(), options, cites(facts));
+    var local = locality.get().about(topic.id());
+    var body =
+        new Body.Answered(topic.id(), facts.plain(), facts.answer(), local, options, cites(facts));
     return new Outcome(
         List.of(body), state.about(topic.id()), List.of(new Count(topic.id(), "", What.ANSWERED)));
+  }
+
+  /// Where a walk begins here: at its first step, or at the counter's if the town does not take the
+  /// procedure online.
+  Position begin(Procedure procedure) {
+    boolean counterOnly =
+        locality.get().availability(procedure.id()).filter(Availability.NONE::equals).isPresent();
+    return counterOnly
+        ? procedure
+            .step(Topic.COUNTER)
+            .map(step -> new Position(procedure.id(), step.id(), List.of(), 0))
+            .orElseGet(() -> Walk.begin(procedure))
+        : Walk.begin(procedure);
   }
 
   Outcome step(Procedure procedure, Position at, State state, List<Count> counts) {
@@ -110,9 +128,28 @@ public final class Cards {
             step.text(),
             step.picture(),
             hints,
+            local(procedure, at),
+            step.id().equals(Topic.COUNTER) ? counter(procedure) : List.of(),
             choices(procedure, step),
             cites(procedure.facts()));
     return new Outcome(List.of(body), state.walking(at), counts);
+  }
+
+  // The first screen of a walk says it when the town takes the procedure in another way than the
+  // walk supposes.
+  private List<LocalText> local(Procedure procedure, Position at) {
+    var here = locality.get();
+    boolean otherwise =
+        here.availability(procedure.id()).filter(how -> how != Availability.OPEN).isPresent();
+    return otherwise && at.trail().isEmpty()
+        ? here.offer(procedure.id()).stream().toList()
+        : List.of();
+  }
+
+  private List<Call> counter(Procedure procedure) {
+    return locality.get().counter(procedure).stream()
+        .map(one -> new Call(one.name() + " " + one.place(), one.phone(), one.hours()))
+        .toList();
   }
 
   Outcome help(Procedure procedure, Position at, State state, Count stuck) {
@@ -129,9 +166,30 @@ public final class Cards {
   Outcome finished(Procedure procedure, State state, Count done) {
     String text = "おつかれさまでした。「%s」の手順は、ここで終わりです。".formatted(procedure.facts().plain());
     var options = List.of(OTHER, plain("はじめから見る", Command.RESTART));
-    var body = new Body.Finished(procedure.id(), text, options);
-    var counts = List.of(done, new Count(procedure.id(), "", What.FINISHED));
+    return ended(
+        procedure, false, text, options, state, List.of(done, whole(procedure, What.FINISHED)));
+  }
+
+  Outcome elsewhere(Procedure procedure, State state, Count done) {
+    String text = "わかりました。この先は、窓口や電話、紙で進められます。スマホで終わらせなくても、だいじょうぶです。";
+    var options = List.of(plain("はじめから見る", Command.RESTART), PERSON, OTHER);
+    return ended(
+        procedure, true, text, options, state, List.of(done, whole(procedure, What.ELSEWHERE)));
+  }
+
+  private static Outcome ended(
+      Procedure procedure,
+      boolean elsewhere,
+      String text,
+      List<Option> options,
+      State state,
+      List<Count> counts) {
+    var body = new Body.Finished(procedure.id(), elsewhere, text, options);
     return new Outcome(List.of(body), state.finished().about(procedure.id()), counts);
+  }
+
+  private static Count whole(Procedure procedure, What what) {
+    return new Count(procedure.id(), "", what);
   }
 
   Outcome stopped(Procedure procedure, Position at, Turn turn) {
@@ -183,6 +241,7 @@ public final class Cards {
 
   Outcome person(Turn turn) {
     String text = "係の人が、電話でお話をうかがいます。窓口に来ていただいても、だいじょうぶです。";
+    var town = locality.get().town();
     var calls = List.of(new Call(town.desk(), town.phone(), town.hours()));
     var options =
         Stream.of(goOn(turn.state()), Optional.of(OTHER)).flatMap(Optional::stream).toList();

@@ -1,6 +1,7 @@
 package dev.tesuri.bot.conversation;
 
 import dev.tesuri.knowledge.content.Step.Picture;
+import dev.tesuri.knowledge.layer.LocalText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +51,15 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
     record Said(String text, @Nullable String choice) implements Body {}
 
     /// The short answer of a topic.
+    ///
+    /// @param local what the town and its prefecture say besides
     record Answered(
-        String topic, String title, String text, List<Option> options, List<Cite> sources)
+        String topic,
+        String title,
+        String text,
+        List<LocalText> local,
+        List<Option> options,
+        List<Cite> sources)
         implements Body {}
 
     /// A question back.
@@ -65,6 +73,8 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
     /// @param topicTitle plain name of the procedure
     /// @param part plain name of the shared part the step belongs to, or null
     /// @param hints shown because it did not work; else empty
+    /// @param local what the town and its prefecture say besides
+    /// @param calls where people deal with it, on the step that leads to the counter
     record Stepped(
         String topic,
         String step,
@@ -76,12 +86,17 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
         String text,
         @Nullable Picture picture,
         List<String> hints,
+        List<LocalText> local,
+        List<Call> calls,
         List<Option> options,
         List<Cite> sources)
         implements Body {}
 
-    /// A walk is complete.
-    record Finished(String topic, String text, List<Option> options) implements Body {}
+    /// A walk has ended.
+    ///
+    /// @param elsewhere whether the matter goes on elsewhere, at a counter or on paper
+    record Finished(String topic, boolean elsewhere, String text, List<Option> options)
+        implements Body {}
 
     /// Danger: what to do now, and whom to call.
     ///

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.ChatEvent.Call;
 import dev.tesuri.bot.conversation.ChatEvent.Cite;
+import dev.tesuri.knowledge.layer.LocalText;
 import java.util.List;
 
 /// An event as every channel sends it, to residents and supporters alike. `docs/protocol.md`
@@ -40,7 +41,8 @@ public final class EventJson {
       case Body.Answered answered -> writeAnswered(json, answered);
       case Body.Asked(var text, _) -> json.put("text", text);
       case Body.Stepped step -> writeStep(json, step);
-      case Body.Finished(var topic, var text, _) -> json.put("topic", topic).put("text", text);
+      case Body.Finished(var topic, var elsewhere, var text, _) ->
+          json.put("topic", topic).put("text", text).put("elsewhere", elsewhere);
       case Body.Hazard hazard -> writeHazard(json, hazard);
       case Body.Masked masked -> writeMasked(json, masked);
       case Body.Waiting(var text, var calls, _) -> writeCalls(json.put("text", text), calls);
@@ -58,6 +60,7 @@ public final class EventJson {
 
   private static void writeAnswered(ObjectNode json, Body.Answered answered) {
     json.put("topic", answered.topic()).put("title", answered.title()).put("text", answered.text());
+    writeLocal(json, answered.local());
     writeSources(json, answered.sources());
   }
 
@@ -70,6 +73,10 @@ public final class EventJson {
     json.put("title", step.title()).put("text", step.text());
     if (!step.hints().isEmpty()) {
       step.hints().forEach(json.putArray("hints")::add);
+    }
+    writeLocal(json, step.local());
+    if (!step.calls().isEmpty()) {
+      writeCalls(json, step.calls());
     }
     writeSources(json, step.sources());
   }
@@ -94,6 +101,20 @@ public final class EventJson {
           .put("label", call.label())
           .put("number", call.number())
           .put("hours", call.hours());
+    }
+  }
+
+  private static void writeLocal(ObjectNode json, List<LocalText> texts) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    ArrayNode array = json.putArray("local");
+    for (LocalText text : texts) {
+      array
+          .addObject()
+          .put("layer", text.layer())
+          .put("text", text.text())
+          .put("verifiedOn", text.verifiedOn().toString());
     }
   }
 

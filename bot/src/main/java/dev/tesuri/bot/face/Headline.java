@@ -20,7 +20,7 @@ public final class Headline {
       case Body.Answered answered -> answered.title();
       case Body.Asked asked -> asked.text();
       case Body.Stepped step -> Counting.place(step.number(), step.of()) + " " + step.title();
-      case Body.Finished _ -> "さいごまでできました";
+      case Body.Finished finished -> finished.elsewhere() ? "つづきは窓口や電話で" : "さいごまでできました";
       case Body.Hazard hazard -> hazard.title();
       case Body.Masked _, Body.Notice _ -> "お知らせ";
       case Body.Waiting _ -> "係の人と話す";

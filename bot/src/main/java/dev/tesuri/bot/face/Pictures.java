@@ -6,41 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The fixed set of drawings that steps may show. Each is an SVG file beside this class.
+/// The drawings that steps may show, by the names of the content format. Each is an SVG file beside
+/// this class.
 /// Thread-safe.
 public final class Pictures {
-
-  /// All names, as the content format lists them.
-  public static final List<String> NAMES =
-      List.of(
-          "card",
-          "card-on-phone",
-          "card-reader",
-          "pin-4",
-          "password",
-          "phone-app",
-          "phone-call",
-          "hang-up",
-          "counter",
-          "letter",
-          "camera",
-          "house-damage",
-          "documents",
-          "qr",
-          "copy-machine",
-          "note",
-          "logout",
-          "pc",
-          "car",
-          "moving",
-          "child",
-          "care",
-          "wait",
-          "done");
 
   private final Map<String, String> drawings;
 
@@ -49,7 +21,7 @@ public final class Pictures {
   /// @throws IllegalStateException if one is missing
   public Pictures() {
     var read = new HashMap<String, String>();
-    NAMES.forEach(name -> read.put(name, inner(name)));
+    dev.tesuri.knowledge.content.Pictures.NAMES.forEach(name -> read.put(name, inner(name)));
     this.drawings = Map.copyOf(read);
   }
 

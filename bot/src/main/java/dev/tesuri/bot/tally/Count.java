@@ -32,6 +32,8 @@ public record Count(String topic, String step, What what) {
     LEFT("left"),
     /// The walk was walked to the end.
     FINISHED("finished"),
+    /// The walk ended where the matter goes on elsewhere, at a counter or on paper.
+    ELSEWHERE("elsewhere"),
     /// A hazard was met; the topic names its kind.
     HAZARD("hazard"),
     /// A secret was hidden.

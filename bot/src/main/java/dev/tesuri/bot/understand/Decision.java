@@ -39,7 +39,11 @@ public enum Decision {
     return isClear(hits) ? ANSWER : ASK;
   }
 
+  // Two topics that name the same way to ask are told apart by the resident.
   private static boolean isClear(List<Hit> hits) {
+    if (hits.getFirst().verbatim()) {
+      return hits.size() == 1 || !hits.get(1).verbatim();
+    }
     if (hits.getFirst().score() < WEAK_SCORE) {
       return false;
     }

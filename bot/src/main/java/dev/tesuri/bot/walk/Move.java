@@ -20,4 +20,10 @@ public sealed interface Move {
 
   /// The walk is complete.
   record Finished() implements Move {}
+
+  /// The walk ends, the matter goes on elsewhere: at a counter, on paper, with somebody else.
+  record Elsewhere() implements Move {}
+
+  /// The walk is left at this place, to be taken up again.
+  record Later() implements Move {}
 }

@@ -68,8 +68,10 @@ public final class Walk {
       case Target.Stuck() -> stuck(position);
       case Target.Person() -> new Move.Person();
       case Target.Finish() -> new Move.Finished();
+      case Target.Elsewhere() -> new Move.Elsewhere();
+      case Target.Later() -> new Move.Later();
       case Target.CallPart part -> throw new IllegalStateException("not unfolded: " + part);
-      case Target.Return() -> throw new IllegalStateException("not unfolded: return");
+      case Target.Return back -> throw new IllegalStateException("not unfolded: " + back);
     };
   }
 

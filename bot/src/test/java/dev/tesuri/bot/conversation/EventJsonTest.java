@@ -21,6 +21,7 @@ class EventJsonTest {
       {"seq":2,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"said","text":"はじめる","choice":"3-0"}
       {"seq":3,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"answered","topic":"pin-reset",\
       "title":"暗証番号","text":"窓口で作れます。",\
+      "local":[{"layer":"あおぞら市","text":"2階の窓口です。","verifiedOn":"2026-11-23"}],\
       "sources":[{"title":"公式の案内","url":"https://www.example.jp/","verifiedOn":"2026-11-23"}],\
       "choices":[{"id":"3-0","label":"はじめる"},{"id":"3-1","label":"えらぶ"},\
       {"id":"3-2","label":"見る"},{"id":"3-3","label":"係の人と話す"}]}
@@ -30,6 +31,7 @@ class EventJsonTest {
       {"seq":5,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"step","topic":"pin-reset",\
       "step":"reading~go.cover","number":2,"of":5,"part":"カードの読み取り","title":"カードを置きます",\
       "text":"｛顔写真｜かおじゃしん｝を上にして置いてください。","hints":["もう一度","ゆっくり"],\
+      "calls":[{"label":"警察相談","number":"#9110","hours":"平日"}],\
       "sources":[{"title":"公式の案内","url":"https://www.example.jp/","verifiedOn":"2026-11-23"}],\
       "choices":[{"id":"5-0","label":"はじめる"},{"id":"5-1","label":"えらぶ"},\
       {"id":"5-2","label":"見る"},{"id":"5-3","label":"係の人と話す"}]}
@@ -40,7 +42,7 @@ class EventJsonTest {
       "choices":[{"id":"6-0","label":"はじめる"},{"id":"6-1","label":"えらぶ"},\
       {"id":"6-2","label":"見る"},{"id":"6-3","label":"係の人と話す"}]}
       {"seq":7,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"finished","topic":"pin-reset",\
-      "text":"おつかれさまでした。",\
+      "text":"おつかれさまでした。","elsewhere":false,\
       "choices":[{"id":"7-0","label":"はじめる"},{"id":"7-1","label":"えらぶ"},\
       {"id":"7-2","label":"見る"},{"id":"7-3","label":"係の人と話す"}]}
       {"seq":8,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"hazard","hazard":"emergency",\

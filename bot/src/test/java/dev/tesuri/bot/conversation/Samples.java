@@ -7,6 +7,7 @@ import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.knowledge.content.Step.Picture;
+import dev.tesuri.knowledge.layer.LocalText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Samples {
   private static final List<Cite> SOURCES =
       List.of(new Cite("公式の案内", "https://www.example.jp/", LocalDate.of(2026, 11, 23)));
 
+  private static final List<LocalText> LOCAL =
+      List.of(new LocalText("あおぞら市", "2階の窓口です。", LocalDate.of(2026, 11, 23)));
   private static final List<Call> CALLS = List.of(new Call("警察相談", "#9110", "平日"));
 
   private Samples() {}
@@ -60,11 +63,11 @@ final class Samples {
     return List.of(
         new Body.Said("こんにちは", null),
         new Body.Said("はじめる", "3-0"),
-        new Body.Answered("pin-reset", "暗証番号", "窓口で作れます。", OPTIONS, SOURCES),
+        new Body.Answered("pin-reset", "暗証番号", "窓口で作れます。", LOCAL, OPTIONS, SOURCES),
         new Body.Asked("どちらですか。", OPTIONS),
-        step("カードの読み取り", new Picture("card-reader", "カードを置く絵"), List.of("もう一度", "ゆっくり")),
-        step(null, null, List.of()),
-        new Body.Finished("pin-reset", "おつかれさまでした。", OPTIONS),
+        step("カードの読み取り", new Picture("card-reader", "カードを置く絵"), List.of("もう一度", "ゆっくり"), CALLS),
+        step(null, null, List.of(), List.of()),
+        new Body.Finished("pin-reset", false, "おつかれさまでした。", OPTIONS),
         new Body.Hazard("emergency", "disaster", "あぶないとき", "逃げてください。", CALLS, OPTIONS),
         new Body.Masked(List.of(1L, 7L), List.of("my-number", "pin"), "番号をかくしました。"),
         new Body.Waiting("係の人を呼んでいます。", CALLS, OPTIONS),
@@ -73,7 +76,7 @@ final class Samples {
   }
 
   private static Body.Stepped step(
-      @Nullable String part, @Nullable Picture picture, List<String> hints) {
+      @Nullable String part, @Nullable Picture picture, List<String> hints, List<Call> calls) {
     return new Body.Stepped(
         "pin-reset",
         "reading~go.cover",
@@ -85,6 +88,8 @@ final class Samples {
         "｛顔写真｜かおじゃしん｝を上にして置いてください。",
         picture,
         hints,
+        List.of(),
+        calls,
         OPTIONS,
         SOURCES);
   }

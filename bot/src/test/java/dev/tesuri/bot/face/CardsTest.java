@@ -41,7 +41,8 @@ class CardsTest {
     assertThat(card(new Body.Asked(evil, options)))
         .doesNotContain("<script")
         .contains("&lt;script&gt;");
-    assertThat(card(new Body.Answered("a\" onclick=\"x", evil, evil, options, List.of())))
+    assertThat(
+            card(new Body.Answered("a\" onclick=\"x", evil, evil, List.of(), options, List.of())))
         .doesNotContain("<script")
         .doesNotContain("\" onclick");
   }

@@ -9,6 +9,7 @@ import dev.tesuri.bot.conversation.ChatEvent.Cite;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.knowledge.content.Step.Picture;
+import dev.tesuri.knowledge.layer.LocalText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +57,14 @@ final class Events {
         "｛顔写真｜かおじゃしん｝を上にして置いてください。",
         new Picture("card-reader", "機械の上に\"カード\"を置く絵"),
         List.of("読めないときは 0120-95-0178 に電話してください。"),
+        List.of(),
+        List.of(),
         List.of(option("できました"), option("できません")),
         List.of(cite()));
+  }
+
+  static LocalText local() {
+    return new LocalText("あおぞら市", "2階の窓口です。", LocalDate.of(2026, 11, 23));
   }
 
   static Cite cite() {
@@ -70,10 +77,10 @@ final class Events {
     var calls = List.of(new Call("警察相談", "#9110", "平日"));
     return List.of(
         new Body.Said("こんにちは", null),
-        new Body.Answered("pin", "暗証番号", "窓口で作れます。", options, List.of(cite())),
+        new Body.Answered("pin", "暗証番号", "窓口で作れます。", List.of(local()), options, List.of(cite())),
         new Body.Asked("どちらですか。", options),
         step(3),
-        new Body.Finished("pin", "おつかれさまでした。", options),
+        new Body.Finished("pin", false, "おつかれさまでした。", options),
         new Body.Hazard("scam", "refund", "詐欺かもしれません", "電話を切ってください。", calls, options),
         new Body.Masked(List.of(1L), List.of("my-number"), "番号をかくしました。"),
         new Body.Waiting("係の人を呼んでいます。", calls, options),

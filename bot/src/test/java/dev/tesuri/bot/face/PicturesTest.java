@@ -22,12 +22,12 @@ class PicturesTest {
             .matcher(line.orElseThrow())
             .results()
             .map(m -> m.group(1));
-    assertThat(names).containsExactlyElementsOf(Pictures.NAMES);
+    assertThat(names).containsExactlyElementsOf(dev.tesuri.knowledge.content.Pictures.NAMES);
   }
 
   @Test
   void drawings_obey_the_content_security_policy_and_load_nothing() {
-    for (String name : Pictures.NAMES) {
+    for (String name : dev.tesuri.knowledge.content.Pictures.NAMES) {
       assertThat(drawing(name, "絵"))
           .startsWith("<svg class=\"picture\" role=\"img\" aria-label=\"絵\"")
           .endsWith("</svg>")

@@ -13,6 +13,7 @@ import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
@@ -53,7 +54,8 @@ public record SmallTown(Conversations conversations, Reception reception, Signal
     var mask = new SecretMask();
     var cards =
         new Cards(
-            TOWN, List.of(PopularTopic.parse("pin-reset"), PopularTopic.parse("not-there ない")));
+            () -> Locality.of(TOWN),
+            List.of(PopularTopic.parse("pin-reset"), PopularTopic.parse("not-there ない")));
     var acts = new Acts(cards);
     var understanding = new Understanding(mask, HAZARDS, new Commands(JAPANESE));
     var steps = change.apply(Steps.of(understanding, acts, cards));

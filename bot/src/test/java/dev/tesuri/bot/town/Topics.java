@@ -71,6 +71,7 @@ public final class Topics {
   private static Facts facts(String id, String plain, String... asks) {
     return new Facts(
         id,
+        "national",
         plain + "こと",
         plain,
         "mynumber-card",

@@ -40,6 +40,16 @@ class DecisionTest {
   }
 
   @Test
+  void a_way_to_ask_that_one_topic_names_is_answered_whatever_the_lead() {
+    assertThat(Decision.of(List.of(verbatim(), hit(99, 1)))).isEqualTo(ANSWER);
+    assertThat(Decision.of(List.of(verbatim(), verbatim()))).isEqualTo(ASK);
+  }
+
+  private static Hit verbatim() {
+    return new Hit("pin-reset", "暗証番号", "procedure", 100, true, 1);
+  }
+
+  @Test
   void the_words_of_the_interfaces_stay() {
     assertThat(Arrays.stream(Decision.values()).map(Decision::code))
         .containsExactly("answer", "ask", "none");
@@ -50,6 +60,6 @@ class DecisionTest {
   }
 
   private static Hit hit(double score, double coverage) {
-    return new Hit("pin-reset", "暗証番号", "procedure", score, coverage);
+    return new Hit("pin-reset", "暗証番号", "procedure", score, false, coverage);
   }
 }

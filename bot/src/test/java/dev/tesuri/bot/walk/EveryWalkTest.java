@@ -101,7 +101,8 @@ class EveryWalkTest {
       case Move.To(var to) -> Optional.of(to);
       case Move.Hints(var at) -> Optional.of(at);
       case Move.Help(var at) -> Optional.of(at);
-      case Move.Leave _, Move.Person _, Move.Finished _ -> Optional.empty();
+      case Move.Leave _, Move.Person _, Move.Finished _, Move.Elsewhere _, Move.Later _ ->
+          Optional.empty();
     };
   }
 
@@ -120,7 +121,7 @@ class EveryWalkTest {
 
   private static boolean isWayOn(Move end) {
     return switch (end) {
-      case Move.Finished _, Move.Person _ -> true;
+      case Move.Finished _, Move.Elsewhere _, Move.Later _, Move.Person _ -> true;
       case Move.Leave(var topic) -> CONTENT.topic(topic).isPresent();
       case Move.To _, Move.Hints _, Move.Help _ -> false;
     };

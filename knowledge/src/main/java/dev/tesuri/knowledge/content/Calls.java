@@ -3,6 +3,7 @@ package dev.tesuri.knowledge.content;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,14 +29,42 @@ final class Calls {
       case Target.CallPart(var part, var returnTo) -> {
         checkPart(page, part, line, faults);
         checkAnchor(anchors, returnTo, line, faults);
+        checkReturns(anchors, part, line, faults);
       }
-      case Target.Return() -> {
+      case Target.Return _ -> {
         if (!page.isPart()) {
           faults.error(line, "Only a part can `return`. Lead to a step, or to `finish`.");
         }
       }
-      case Target.ToTopic _, Target.Stuck _, Target.Person _, Target.Finish _ -> {}
+      case Target.ToTopic _,
+          Target.Stuck _,
+          Target.Person _,
+          Target.Finish _,
+          Target.Elsewhere _,
+          Target.Later _ -> {}
     }
+  }
+
+  // Where a part itself calls a part that wants a step of its caller, that step is its own.
+  private void checkReturns(Set<String> anchors, String part, int line, Faults faults) {
+    Optional.ofNullable(parts.get(part)).stream()
+        .flatMap(Page::choices)
+        .flatMap(
+            choice ->
+                choice.choice().to() instanceof Target.Return(var step) && !step.isEmpty()
+                    ? Stream.of(step)
+                    : Stream.empty())
+        .distinct()
+        .filter(step -> !anchors.contains(step))
+        .forEach(
+            step ->
+                faults.error(
+                    line,
+                    "The part `"
+                        + part
+                        + "` may lead back to `#"
+                        + step
+                        + "`. Add a step with this anchor."));
   }
 
   private static void checkAnchor(Set<String> anchors, String step, int line, Faults faults) {

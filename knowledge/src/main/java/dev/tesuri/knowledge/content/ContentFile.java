@@ -2,8 +2,17 @@ package dev.tesuri.knowledge.content;
 
 /// The text of one content file.
 ///
+/// @param layer whose words these are: `national`, or the id of a prefecture or municipality
 /// @param path below the content folder, with `/`: `mynumber-card/pin-reset-office.md`
-public record ContentFile(String path, String text) {
+public record ContentFile(String layer, String path, String text) {
+
+  /// The layer that ships with the product, on which all others lie.
+  public static final String NATIONAL = "national";
+
+  /// A file of the national layer.
+  public static ContentFile national(String path, String text) {
+    return new ContentFile(NATIONAL, path, text);
+  }
 
   /// The folder that must agree with the category; empty for a file that lies in none.
   static String folder(String path) {

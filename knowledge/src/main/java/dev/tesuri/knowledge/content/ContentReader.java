@@ -2,14 +2,13 @@ package dev.tesuri.knowledge.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Reads content files. Bad content never throws: a bad file yields faults and is left out.
 ///
@@ -21,30 +20,29 @@ public final class ContentReader {
   private static final int DEEPEST = 8;
   private static final String FOLDER = "content";
 
-  /// The national layer that travels with this program, be it in its jar or in a folder of classes.
+  /// The files of one layer.
+  public record Folder(String layer, Path path) {}
+
+  /// The national layer that travels with this program.
   ///
   /// @throws IllegalStateException if the program was built without it
   public Content bundled() {
-    return bundledIn(home());
+    return bundledIn(BundledFiles.home());
   }
 
-  /// All `.md` files of a folder and its folders, in any file system; `README.md` and hidden ones
-  /// are passed over.
-  ///
-  /// @throws UncheckedIOException if the disk fails or the folder is not there
+  /// The national layer in a folder; see [#layers].
   public Content read(Path folder) {
-    var drafts = new ArrayList<Assembly.Draft>();
-    try (var paths = Files.walk(folder, DEEPEST)) {
-      for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        var name = folder.relativize(path).toString().replace('\\', '/');
-        if (isContent(name)) {
-          drafts.add(draft(name, path));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Assembly(drafts).content();
+    return layers(List.of(new Folder(ContentFile.NATIONAL, folder)));
+  }
+
+  /// All `.md` files of these folders and their folders, in any file system; `README.md` and hidden
+  /// ones are passed over. A file of a later layer takes the place of one with the same path.
+  ///
+  /// @throws UncheckedIOException if the disk fails or a folder is not there
+  public Content layers(List<Folder> layers) {
+    var drafts = new TreeMap<String, Assembly.Draft>();
+    layers.forEach(layer -> drafts.putAll(drafts(layer)));
+    return new Assembly(List.copyOf(drafts.values())).content();
   }
 
   /// The same from texts, for content that is not on a disk, such as drafts of an editor.
@@ -54,14 +52,7 @@ public final class ContentReader {
 
   /// @param home a folder of classes or a jar
   Content bundledIn(Path home) {
-    if (Files.isDirectory(home)) {
-      return present(home.resolve(FOLDER));
-    }
-    try (var jar = FileSystems.newFileSystem(home)) {
-      return present(jar.getPath(FOLDER));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledFiles.in(home, root -> present(root.resolve(FOLDER)));
   }
 
   private Content present(Path folder) {
@@ -71,13 +62,19 @@ public final class ContentReader {
     return read(folder);
   }
 
-  private static Path home() {
-    try {
-      return Path.of(
-          ContentReader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+  private static Map<String, Assembly.Draft> drafts(Folder layer) {
+    var drafts = new TreeMap<String, Assembly.Draft>();
+    try (var paths = Files.walk(layer.path(), DEEPEST)) {
+      for (var path : paths.filter(Files::isRegularFile).toList()) {
+        var name = layer.path().relativize(path).toString().replace('\\', '/');
+        if (isContent(name)) {
+          drafts.put(name, draft(layer.layer(), name, path));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return drafts;
   }
 
   private static boolean isContent(String name) {
@@ -85,12 +82,12 @@ public final class ContentReader {
     return name.endsWith(".md") && !hidden && !ContentFile.stem(name).equals("README");
   }
 
-  private static Assembly.Draft draft(String name, Path path) throws IOException {
+  private static Assembly.Draft draft(String layer, String name, Path path) throws IOException {
     if (Files.size(path) > LONGEST) {
       return unreadable(name, "This file is longer than " + LONGEST + " bytes. Split it.");
     }
     try {
-      return draft(new ContentFile(name, Files.readString(path)));
+      return draft(new ContentFile(layer, name, Files.readString(path)));
     } catch (CharacterCodingException _) {
       return unreadable(name, "This file is not UTF-8. Save it as UTF-8.");
     }

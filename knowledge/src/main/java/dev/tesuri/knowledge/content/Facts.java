@@ -7,6 +7,7 @@ import java.util.List;
 /// `｛base｜reading｝` mark-up.
 ///
 /// @param id stable, `[a-z0-9-]+`, from the list of procedures
+/// @param layer whose words these are: `national`, or the id of a prefecture or municipality
 /// @param title official name
 /// @param plain the name a resident would use
 /// @param asks how people say it, in their own words; search aliases
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param certainty `high`, `medium` or `low`
 public record Facts(
     String id,
+    String layer,
     String title,
     String plain,
     String category,

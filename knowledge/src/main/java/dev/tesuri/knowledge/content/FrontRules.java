@@ -34,7 +34,8 @@ final class FrontRules {
   private static final Set<String> CERTAINTIES = Set.of("high", "medium", "low");
 
   /// Words that already mean something as the target of a choice.
-  private static final Set<String> TARGETS = Set.of("stuck", "person", "finish", "return");
+  private static final Set<String> TARGETS =
+      Set.of("stuck", "person", "finish", "elsewhere", "later", "return");
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 public record Line(int number, String text) {
 
   /// The date that the text is, written as `2026-11-23`.
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException _) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// One content file as written: every piece keeps its line, so that a fault can be shown where it
 /// stands.
 ///
+/// @param layer whose words these are
 /// @param file path below the content folder, with `/`
 /// @param lines the whole file, line 1 first
 /// @param sections the `##` sections but 手順
 /// @param walk line of `## 手順`, or 0 if the file has none
 /// @param steps the steps of 手順, in file order
 public record Page(
+    String layer,
     String file,
     List<String> lines,
     Front front,

@@ -23,12 +23,14 @@ final class PageReader {
     }
     return new FrontReader(faults)
         .read(String.join("\n", lines.subList(1, end)))
-        .map(front -> page(file.path(), lines, front, end + 1));
+        .map(front -> page(file, lines, front, end + 1));
   }
 
-  private Page page(String path, List<String> lines, Front front, int from) {
+  private Page page(ContentFile file, List<String> lines, Front front, int from) {
     var body = new BodyReader(faults).read(lines, from);
-    var page = new Page(path, lines, front, body.sections(), body.walk(), body.steps());
+    var page =
+        new Page(
+            file.layer(), file.path(), lines, front, body.sections(), body.walk(), body.steps());
     checkWalk(page);
     return page;
   }

@@ -1,11 +1,11 @@
 package dev.tesuri.knowledge.content;
 
-import java.util.Set;
+import java.util.List;
 
 /// The drawings that steps may show, by name.
 public final class Pictures {
-  public static final Set<String> NAMES =
-      Set.of(
+  public static final List<String> NAMES =
+      List.of(
           "card",
           "card-on-phone",
           "card-reader",
@@ -29,7 +29,31 @@ public final class Pictures {
           "child",
           "care",
           "wait",
-          "done");
+          "done",
+          "press",
+          "town",
+          "search",
+          "mail",
+          "wifi",
+          "settings",
+          "text-size",
+          "update",
+          "hospital",
+          "medicine",
+          "passport",
+          "tax",
+          "pension",
+          "police",
+          "warning",
+          "family",
+          "sign-paper",
+          "money",
+          "calendar",
+          "home",
+          "chat",
+          "phone-lost",
+          "school-lunch",
+          "face-photo");
 
   private Pictures() {}
 }

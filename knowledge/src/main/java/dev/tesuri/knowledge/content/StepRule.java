@@ -60,9 +60,13 @@ final class StepRule implements Rule {
       faults.error(line, "No choices. Add two to four lines `- [label](target)`.");
     } else if (number > MOST_CHOICES) {
       faults.error(line, number + " choices. Keep " + MOST_CHOICES + ", or make two steps.");
-    } else if (number == 1) {
+    } else if (number == 1 && !ends(step.choices().getFirst().choice().to())) {
       faults.warning(line, "Only one choice. Add what to do when it does not work.");
     }
+  }
+
+  private static boolean ends(Target to) {
+    return to instanceof Target.Finish || to instanceof Target.Elsewhere;
   }
 
   private static void checkLabels(Page.WrittenStep step, Faults faults) {

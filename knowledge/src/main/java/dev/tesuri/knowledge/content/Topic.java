@@ -6,6 +6,10 @@ import java.util.Optional;
 /// Something the product can answer: an article, or a procedure that can also be walked.
 public sealed interface Topic {
 
+  /// Id of the step that tells how a procedure is done at the counter. Towns that do not take it
+  /// online begin there.
+  String COUNTER = "counter";
+
   Facts facts();
 
   /// An answer without a walk.

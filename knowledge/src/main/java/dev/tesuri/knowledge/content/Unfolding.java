@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Unfolds the calls of shared parts, so that a walk is one flat graph of steps.
 ///
 /// A part `ID` that continues at `r`, called where ids begin with `p`, is copied with ids that
-/// begin with `p + ID~r.`; its `return` leads to `p + r`. The same call from two steps of one file
-/// is one copy.
+/// begin with `p + ID~r.`; its `return` leads to `p + r`, its `return#s` to `p + s`. The same call
+/// from two steps of one file is one copy.
 ///
 /// Thread-safe: all state is that of one call.
 final class Unfolding {
@@ -32,14 +32,16 @@ final class Unfolding {
   /// The steps that can be reached from the first: in file order, each copy of a part after its
   /// first caller. If there are more than [#MOST], only some, but more than that.
   List<Step> unfold(List<Step> own) {
-    return own.isEmpty() ? List.of() : new Walk(new Copy("", "", null, own)).steps();
+    return own.isEmpty() ? List.of() : new Walk(new Copy("", "", "", null, own)).steps();
   }
 
   /// The procedure itself, or a part as called from one place.
   ///
   /// @param prefix what its step ids begin with
-  /// @param returnTo id of the step after it
-  private record Copy(String prefix, String returnTo, @Nullable String plain, List<Step> steps) {
+  /// @param caller what the step ids of its caller begin with
+  /// @param next the step of the caller that comes after it
+  private record Copy(
+      String prefix, String caller, String next, @Nullable String plain, List<Step> steps) {
     String first() {
       return prefix + steps.getFirst().id();
     }
@@ -115,8 +117,15 @@ final class Unfolding {
       return switch (to) {
         case Target.ToStep(var step) -> new Target.ToStep(copy.prefix() + step);
         case Target.CallPart _ -> new Target.ToStep(called(copy, to).orElseThrow().first());
-        case Target.Return() -> new Target.ToStep(copy.returnTo());
-        case Target.ToTopic _, Target.Stuck _, Target.Person _, Target.Finish _ -> to;
+        case Target.Return(var step) ->
+            new Target.ToStep(copy.caller() + (step.isEmpty() ? copy.next() : step));
+        case Target.ToTopic _,
+            Target.Stuck _,
+            Target.Person _,
+            Target.Finish _,
+            Target.Elsewhere _,
+            Target.Later _ ->
+            to;
       };
     }
 
@@ -133,7 +142,7 @@ final class Unfolding {
         return known;
       }
       var part = Objects.requireNonNull(parts.get(id));
-      var copy = new Copy(prefix, caller.prefix() + returnTo, part.plain(), part.steps());
+      var copy = new Copy(prefix, caller.prefix(), returnTo, part.plain(), part.steps());
       copies.put(prefix, copy);
       enter(copy);
       return copy;

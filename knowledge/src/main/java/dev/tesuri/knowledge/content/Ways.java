@@ -54,7 +54,13 @@ final class Ways {
 
   private static boolean leads(Target to) {
     return switch (to) {
-      case Target.ToTopic _, Target.Person _, Target.Finish _, Target.Return _ -> true;
+      case Target.ToTopic _,
+          Target.Person _,
+          Target.Finish _,
+          Target.Elsewhere _,
+          Target.Later _,
+          Target.Return _ ->
+          true;
       case Target.ToStep _, Target.CallPart _, Target.Stuck _ -> false;
     };
   }
@@ -69,7 +75,13 @@ final class Ways {
     return switch (to) {
       case Target.ToStep(var step) -> Optional.of(step);
       case Target.CallPart(_, var returnTo) -> Optional.of(returnTo);
-      case Target.ToTopic _, Target.Person _, Target.Finish _, Target.Return _, Target.Stuck _ ->
+      case Target.ToTopic _,
+          Target.Person _,
+          Target.Finish _,
+          Target.Elsewhere _,
+          Target.Later _,
+          Target.Return _,
+          Target.Stuck _ ->
           Optional.empty();
     };
   }

@@ -30,6 +30,7 @@ final class Written {
     var front = page.front();
     return new Facts(
         page.id(),
+        page.layer(),
         front.text("title"),
         front.text("plain"),
         front.text("category"),

@@ -1,6 +1,12 @@
 package dev.tesuri.knowledge.content;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -12,30 +18,40 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Turns the lines between the two `---` into YAML nodes. Nothing in them is turned into objects.
-final class YamlReader {
-  /// Code points of front matter. The longest of ours has about two thousand.
-  private static final int LONGEST = 30_000;
+/// Reads YAML key by key: texts, lists and lists of maps, each with its line. Whatever is not
+/// of the wanted form is a fault. Nothing in it is turned into objects.
+///
+/// Not thread-safe; one for each file.
+public final class YamlReader {
+  /// Code points. The longest front matter of ours has about two thousand, a town's layer five.
+  private static final int LONGEST = 60_000;
 
   /// `sources` is a list of maps in a map.
   private static final int DEEPEST = 3;
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setLabel("front matter")
+          .setLabel("YAML")
           .setCodePointLimit(LONGEST)
           .setMaxAliasesForCollections(0)
           .build();
 
   private final Faults faults;
+  private final int first;
 
-  YamlReader(Faults faults) {
+  /// A reader of one text.
+  ///
+  /// @param first the line of the file on which the text begins, counted from 1
+  public YamlReader(Faults faults, int first) {
     this.faults = faults;
+    this.first = first;
   }
 
-  /// The map of the front matter, or nothing with a fault.
-  Optional<MappingNode> read(String yaml) {
+  /// The map that the text is, or nothing with a fault.
+  public Optional<MappingNode> read(String yaml) {
     try {
       return simple(yaml) ? map(new Compose(SETTINGS).composeString(yaml)) : Optional.empty();
     } catch (MarkedYamlEngineException e) {
@@ -43,14 +59,86 @@ final class YamlReader {
           line(e.getProblemMark()),
           "This is not YAML: " + e.getProblem() + ". Write `key: value`.");
     } catch (YamlEngineException _) {
-      faults.error(1, "The front matter cannot be read; it may be too long. Shorten it.");
+      faults.error(first, "This YAML cannot be read; it may be too long. Shorten it.");
     }
     return Optional.empty();
   }
 
-  /// The line of the file: the front matter begins on its second.
-  static int line(Optional<Mark> mark) {
-    return mark.map(m -> m.getLine() + 2).orElse(1);
+  /// The entries of a map; a key that stands twice is a fault.
+  public void each(MappingNode map, BiConsumer<Line, Node> entry) {
+    var seen = new HashSet<String>();
+    for (var tuple : map.getValue()) {
+      text(tuple.getKeyNode())
+          .ifPresent(
+              key -> {
+                if (seen.add(key.text())) {
+                  entry.accept(key, tuple.getValueNode());
+                } else {
+                  faults.error(
+                      key.number(), "The key `" + key.text() + "` stands twice. Remove one.");
+                }
+              });
+    }
+  }
+
+  /// The texts of a map by key; a key that is not known is a fault.
+  public Map<String, Line> texts(Node node, Set<String> known) {
+    var texts = new HashMap<String, Line>();
+    if (node instanceof MappingNode map) {
+      each(
+          map,
+          (key, value) -> {
+            if (known.contains(key.text())) {
+              text(value).ifPresent(text -> texts.put(key.text(), text));
+            } else {
+              unknown(key);
+            }
+          });
+    } else if (!blank(node)) {
+      faults.error(line(node), "Here stands one value, but the format wants `key: value` lines.");
+    }
+    return texts;
+  }
+
+  /// The items of a list.
+  public List<Node> items(Node node) {
+    if (node instanceof SequenceNode list) {
+      return list.getValue();
+    }
+    if (!blank(node)) {
+      faults.error(line(node), "Here the format wants a list. Write one `- ` line for each item.");
+    }
+    return List.of();
+  }
+
+  /// One text.
+  public Optional<Line> text(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return Optional.of(new Line(line(node), scalar.getValue().strip()));
+    }
+    faults.error(
+        line(node),
+        "Here the format wants one text. Write it on one line, in \"…\" if it holds `: `.");
+    return Optional.empty();
+  }
+
+  public void unknown(Line key) {
+    faults.error(
+        key.number(),
+        "The key `" + key.text() + "` is unknown. Remove it or correct its spelling.");
+  }
+
+  /// The line of the file on which a node begins.
+  public int line(Node node) {
+    return line(node.getStartMark());
+  }
+
+  private int line(Optional<Mark> mark) {
+    return mark.map(m -> m.getLine() + first).orElse(first);
+  }
+
+  private static boolean blank(Node node) {
+    return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
   }
 
   // Composing recurses and follows aliases, so depth and aliases are refused on the flat events.
@@ -65,7 +153,7 @@ final class YamlReader {
       if (depth > DEEPEST || event instanceof AliasEvent) {
         faults.error(
             line(event.getStartMark()),
-            "Aliases and deep nesting have no place in front matter. Write the value out.");
+            "Aliases and deep nesting have no place here. Write the value out.");
         return false;
       }
     }
@@ -76,7 +164,7 @@ final class YamlReader {
     if (root.orElse(null) instanceof MappingNode map) {
       return Optional.of(map);
     }
-    faults.error(1, "The front matter is empty or no map. Write lines of `key: value`.");
+    faults.error(first, "Here is nothing, or no map. Write lines of `key: value`.");
     return Optional.empty();
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// @param sounds their folded readings, for questions in kana
 record AskingWords(Set<String> spelled, Set<String> sounds) {
 
-  private static final String LIST = "asking-words.txt";
+  private static final String LIST = "/content/words/asking-words.txt";
 
   static AskingWords bundled(JapaneseText text) {
     var spelled = Set.copyOf(lines());

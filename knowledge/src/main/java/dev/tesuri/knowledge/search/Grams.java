@@ -13,6 +13,15 @@ final class Grams {
 
   private Grams() {}
 
+  /// Letters and digits of a folded reading, without what stands between them.
+  static String letters(String sound) {
+    return sound
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /// In order, with repetitions. Whatever is neither letter nor digit is left out first.
   static List<String> of(String reading) {
     String letters = lettersOf(reading);

@@ -4,6 +4,9 @@ package dev.tesuri.knowledge.search;
 ///
 /// @param id topic id
 /// @param score raw score; only comparable within one result
+/// @param verbatim whether the question sounds like one of the ways to ask for the topic, from its
+/// first letter to its last
 /// @param coverage share, by weight, of the question's content words that the topic explains; 0 to
 ///     1
-public record Hit(String id, String title, String kind, double score, double coverage) {}
+public record Hit(
+    String id, String title, String kind, double score, boolean verbatim, double coverage) {}

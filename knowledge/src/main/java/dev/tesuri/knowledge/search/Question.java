@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 ///
 /// @param terms content words, asking words dropped, each once, at most [#MOST_TERMS]
 /// @param grams every three neighbouring kana of the folded reading, at most [#MOST_GRAMS]
-record Question(List<Term> terms, List<Synonym> synonyms, Set<String> grams) {
+/// @param sound all of it as it sounds, see [Grams#letters]
+record Question(List<Term> terms, List<Synonym> synonyms, Set<String> grams, String sound) {
 
   static final int MOST_TERMS = 16;
   static final int MOST_OFFICE_TERMS = 16;

@@ -14,7 +14,8 @@ final class QuestionLimits {
     return new Question(
         tells(terms) ? mostTelling(terms, lexicon) : List.of(),
         few(synonyms),
-        Grams.distinct(sound, Question.MOST_GRAMS));
+        Grams.distinct(sound, Question.MOST_GRAMS),
+        Grams.letters(sound));
   }
 
   // A number alone is the answer to something, not a question about the topics in which it

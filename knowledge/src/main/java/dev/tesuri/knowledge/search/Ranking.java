@@ -37,7 +37,7 @@ final class Ranking {
     return candidates(question)
         .map(candidate -> hit(question, said, candidate, questionWeight))
         .filter(hit -> hit.coverage() > 0)
-        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .sorted(Comparator.comparing(Hit::verbatim).thenComparingDouble(Hit::score).reversed())
         .limit(limit)
         .toList();
   }
@@ -57,12 +57,19 @@ final class Ranking {
 
   private Hit hit(Question question, Said said, Candidate candidate, double questionWeight) {
     var entry = candidate.entry();
+    boolean verbatim = isVerbatim(question, entry);
     double bonus = WORDING_EXPLAINED * coverage.ofWording(said, entry) * questionWeight;
     return new Hit(
         entry.topic().id(),
         text.plain(entry.topic().facts().title()),
         entry.topic().kind(),
         candidate.matched() + bonus,
-        coverage.ofQuestion(question, entry));
+        verbatim,
+        verbatim ? 1 : coverage.ofQuestion(question, entry));
+  }
+
+  private static boolean isVerbatim(Question question, Entry entry) {
+    return !question.sound().isEmpty()
+        && entry.wordings().stream().anyMatch(wording -> wording.sound().equals(question.sound()));
   }
 }

@@ -45,7 +45,8 @@ record ReadTopic(Entry entry, List<Term> answer, List<String> answerGrams, Set<W
   }
 
   private static Wording wording(Analysis name, AskingWords asking) {
-    return new Wording(terms(name, asking), Grams.distinct(Kana.fold(name.reading()), ALL));
+    String sound = Kana.fold(name.reading());
+    return new Wording(terms(name, asking), Grams.distinct(sound, ALL), Grams.letters(sound));
   }
 
   private static List<Term> terms(Analysis part, AskingWords asking) {

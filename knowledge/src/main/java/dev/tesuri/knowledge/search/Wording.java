@@ -6,4 +6,5 @@ import java.util.Set;
 /// One way to name a topic: its title, its plain name or one of its asks.
 ///
 /// @param terms its content words, with repetitions
-record Wording(List<Term> terms, Set<String> grams) {}
+/// @param sound all of it as it sounds, see [Grams#letters]
+record Wording(List<Term> terms, Set<String> grams, String sound) {}

@@ -19,13 +19,30 @@ public final class JapaneseText {
   private static final Set<String> POLITE = Set.of("お", "ご", "御");
   private static final int LONG_WORD = 3;
 
-  private final Kuromoji kuromoji = new Kuromoji();
-  private final Furigana furigana = new Furigana(kuromoji);
+  private final Kuromoji kuromoji;
+  private final Furigana furigana;
   private final Cache<String, List<Segment>> remembered =
       Caffeine.newBuilder()
           .maximumWeight(REMEMBERED_CHARS)
           .<String, List<Segment>>weigher((text, _) -> text.length() + 1)
           .build();
+
+  /// With the readings that travel with the program.
+  public JapaneseText() {
+    this(new Kuromoji());
+  }
+
+  /// With readings of one's own.
+  ///
+  /// @param readings lines of the form of `readings.csv`, without fault
+  public JapaneseText(List<String> readings) {
+    this(new Kuromoji(readings));
+  }
+
+  private JapaneseText(Kuromoji kuromoji) {
+    this.kuromoji = kuromoji;
+    furigana = new Furigana(kuromoji);
+  }
 
   /// The text without authors' marks `｛base｜reading｝`.
   public String plain(String text) {

@@ -2,12 +2,14 @@ package dev.tesuri.knowledge.text;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.dict.UserDictionary;
@@ -25,7 +27,22 @@ import org.jspecify.annotations.Nullable;
 /// sharing one.
 final class Kuromoji {
 
-  private static final String OWN_WORDS = "words.csv";
+  private static final String OWN_WORDS = "/content/words/readings.csv";
+
+  private final Supplier<UserDictionary> ownWords;
+
+  /// With the readings that travel with the program.
+  Kuromoji() {
+    ownWords = () -> OwnWords.BUNDLED;
+  }
+
+  /// With readings of one's own.
+  ///
+  /// @param readings lines of the form of `readings.csv`, without fault
+  Kuromoji(List<String> readings) {
+    var dictionary = OwnWords.dictionary(new StringReader(String.join("\n", readings)));
+    ownWords = () -> dictionary;
+  }
 
   /// Whole words, as one reads them aloud.
   List<Morpheme> whole(String text) {
@@ -37,8 +54,8 @@ final class Kuromoji {
     return cut(text, JapaneseTokenizer.Mode.SEARCH);
   }
 
-  private static List<Morpheme> cut(String text, JapaneseTokenizer.Mode mode) {
-    try (var tokens = new JapaneseTokenizer(OwnWords.DICTIONARY, false, true, mode)) {
+  private List<Morpheme> cut(String text, JapaneseTokenizer.Mode mode) {
+    try (var tokens = new JapaneseTokenizer(ownWords.get(), false, true, mode)) {
       tokens.setReader(new StringReader(text));
       return read(text, tokens);
     } catch (IOException e) {
@@ -74,12 +91,15 @@ final class Kuromoji {
 
   /// Loaded when the first text is cut, not when the program starts.
   private static final class OwnWords {
-    static final UserDictionary DICTIONARY = load();
+    static final UserDictionary BUNDLED =
+        dictionary(
+            new InputStreamReader(
+                Objects.requireNonNull(Kuromoji.class.getResourceAsStream(OWN_WORDS)),
+                StandardCharsets.UTF_8));
 
-    private static UserDictionary load() {
-      try (var in = Objects.requireNonNull(Kuromoji.class.getResourceAsStream(OWN_WORDS));
-          var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-        return UserDictionary.open(reader);
+    static UserDictionary dictionary(Reader lines) {
+      try (lines) {
+        return UserDictionary.open(lines);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -13,7 +13,7 @@ import java.util.Objects;
 /// stay out.
 public record Vocabulary(List<Pair> pairs) {
 
-  private static final String BUNDLED = "vocabulary.tsv";
+  private static final String BUNDLED = "/content/words/vocabulary.tsv";
 
   public Vocabulary {
     pairs = List.copyOf(pairs);

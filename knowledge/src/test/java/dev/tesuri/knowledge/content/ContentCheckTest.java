@@ -2,6 +2,9 @@ package dev.tesuri.knowledge.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.knowledge.text.PlainWords;
+import dev.tesuri.knowledge.text.Vocabulary;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +20,10 @@ class ContentCheckTest {
   private static final String PART = ContentTree.PART;
   private static final String INNER_PART = ContentTree.INNER_PART;
 
+  private static final JapaneseText TEXT = new JapaneseText();
+
   @TempDir Path root;
+  private WordLists words = words(List.of());
   private ContentTree tree;
   private LocalDate today = LocalDate.parse("2026-11-24");
 
@@ -154,7 +160,7 @@ class ContentCheckTest {
     assertThat(errors(INNER_PART))
         .contains(
             at(INNER_PART, "id: Reading")
-                + "The id `Reading` is not usable. Use words of a-z and 0-9 joined by `-`, and none of [finish, person, return, stuck].");
+                + "The id `Reading` is not usable. Use words of a-z and 0-9 joined by `-`, and none of [elsewhere, finish, later, person, return, stuck].");
   }
 
   @Test
@@ -520,7 +526,7 @@ class ContentCheckTest {
 
   @Test
   void an_address_in_a_section_is_no_fault() {
-    tree.change(PROCEDURE, "[なくしたとき](card-lost)", "[なくしたとき](https://myna.go.jp/)");
+    tree.change(PROCEDURE, "[なくしたとき](card-lost)", "[なくしたとき](https://www.jpki.go.jp/)");
     assertThat(check()).isEmpty();
   }
 
@@ -638,7 +644,7 @@ class ContentCheckTest {
             "fee: ",
             "- マイ",
             "> かばん",
-            "カードを置",
+            "カードを置いて",
             "* 本人",
             "お金は")) {
       var before = tree.text(PROCEDURE);
@@ -699,10 +705,103 @@ class ContentCheckTest {
     error(PROCEDURE, "\uFFFD", "A character was lost");
   }
 
+  // Plain Japanese
+
+  @Test
+  void a_double_negation() {
+    tree.change(PROCEDURE, "窓口で話します。", "窓口に行かなければなりません。");
+    warning(PROCEDURE, "行かなければ", "Double negation");
+  }
+
+  @Test
+  void a_passive() {
+    tree.change(PROCEDURE, "窓口で話します。", "カードが交付されます。");
+    warning(PROCEDURE, "交付され", "Passive");
+  }
+
+  @Test
+  void keigo() {
+    tree.change(PROCEDURE, "窓口で話します。", "窓口でご案内いたします。");
+    warning(PROCEDURE, "いたします", "Keigo");
+  }
+
+  @Test
+  void a_word_of_offices_that_is_not_explained() {
+    tree.change(PROCEDURE, "窓口で話します。", "画面をタップします。");
+    warning(PROCEDURE, "タップ", "`タップ` is a word of offices. Say 押す");
+    tree.change(PROCEDURE, "画面をタップします。", "タップ（押すこと）をします。");
+    assertThat(check()).isEmpty();
+  }
+
+  // What stands elsewhere
+
+  @Test
+  void a_telephone_number_that_no_list_knows() {
+    tree.change(PROCEDURE, "窓口で話します。", "0120-95-0178 に聞きます。");
+    assertThat(check()).isEmpty();
+    tree.change(PROCEDURE, "0120-95-0178 に", "0120-95-0179 に");
+    error(PROCEDURE, "0120-95-0179", "The number 0120-95-0179 stands in no list");
+  }
+
+  @Test
+  void an_address_that_is_no_source() {
+    tree.change(PROCEDURE, "窓口で話します。", "jpki.go.jp を開きます。");
+    assertThat(check()).isEmpty();
+    tree.change(PROCEDURE, "jpki.go.jp を", "jpki.example.jp を");
+    error(PROCEDURE, "jpki.example.jp", "The address jpki.example.jp is none of a source");
+  }
+
+  @Test
+  void a_word_without_a_reading() {
+    tree.change(PROCEDURE, "窓口で話します。", "｛彁彁｜かか｝を出します。");
+    assertThat(check()).isEmpty();
+    tree.change(PROCEDURE, "｛彁彁｜かか｝を出します。", "彁彁を出します。");
+    error(PROCEDURE, "彁彁", "`彁彁` has no reading");
+  }
+
+  // What the product has to know
+
+  @Test
+  void a_topic_that_is_missing() {
+    words = words(List.of(new WordLists.ExpectedTopic("tax", "tax", false)));
+    assertThat(check())
+        .singleElement()
+        .asString()
+        .isEqualTo("words/topics.tsv:1 The topic `tax` is missing.");
+  }
+
+  @Test
+  void a_procedure_of_the_plan_without_steps_for_the_counter() {
+    words = words(List.of(new WordLists.ExpectedTopic("pin-reset", "mynumber-card", true)));
+    assertThat(errors(PROCEDURE))
+        .containsExactly(
+            PROCEDURE + ":1 A procedure of the plan has at least 5 steps.",
+            PROCEDURE + ":1 A procedure of the plan has a step `{#counter}`.");
+  }
+
+  @Test
+  void a_step_of_the_caller_that_a_part_leads_back_to() {
+    tree.change(PART, "- [出ません](#open)", "- [出ません](return#counter)");
+    assertThat(errors(PROCEDURE))
+        .hasSize(2)
+        .allMatch(fault -> fault.contains("`login` may lead back to `#counter`"));
+  }
+
   // What the tests say
 
   private List<Fault> check() {
-    return new ContentCheck().check(tree.read(), today);
+    return new ContentCheck(words, TEXT).check(tree.read(), today);
+  }
+
+  private static WordLists words(List<WordLists.ExpectedTopic> topics) {
+    return new WordLists(
+        new Vocabulary(List.of()),
+        List.of(),
+        List.of(new WordLists.Contact("0120-95-0178", "フリーダイヤル", "毎日", "2025")),
+        new PlainWords(List.of(new PlainWords.Replacement("タップ", "押す"))),
+        List.of(),
+        topics,
+        List.of());
   }
 
   private List<String> errors(String file) {

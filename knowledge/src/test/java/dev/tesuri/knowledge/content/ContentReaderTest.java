@@ -127,7 +127,7 @@ class ContentReaderTest {
 
   @Test
   void texts_read_like_files() {
-    var file = new ContentFile(ContentTree.ARTICLE, tree.text(ContentTree.ARTICLE));
+    var file = ContentFile.national(ContentTree.ARTICLE, tree.text(ContentTree.ARTICLE));
 
     var content = new ContentReader().read(List.of(file));
 

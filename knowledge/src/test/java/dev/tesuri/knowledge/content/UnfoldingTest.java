@@ -39,6 +39,34 @@ class UnfoldingTest {
   }
 
   @Test
+  void a_part_can_lead_back_to_a_step_of_its_caller_by_name() {
+    var steps =
+        unfold(
+            List.of(step("a", "part:paper#b"), step("b", "finish"), step("counter", "elsewhere")),
+            part("paper", step("x", "return", "return#counter")));
+
+    assertThat(steps)
+        .containsExactly(
+            step("a", "#paper~b.x"),
+            copied("paper", "paper~b.x", "#b", "#counter"),
+            step("b", "finish"),
+            step("counter", "elsewhere"));
+  }
+
+  @Test
+  void within_a_part_the_caller_is_that_part() {
+    var steps =
+        unfold(
+            List.of(step("a", "part:outer#b"), step("b", "finish")),
+            part("outer", step("o", "part:inner#o"), step("way", "return")),
+            part("inner", step("i", "return#way")));
+
+    assertThat(steps)
+        .extracting(Step::id)
+        .containsExactly("a", "outer~b.o", "outer~b.inner~o.i", "outer~b.way", "b");
+  }
+
+  @Test
   void the_same_call_from_two_steps_is_one_copy() {
     var steps =
         unfold(

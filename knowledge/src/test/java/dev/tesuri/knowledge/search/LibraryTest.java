@@ -2,6 +2,7 @@ package dev.tesuri.knowledge.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.text.JapaneseText;
@@ -61,6 +62,15 @@ class LibraryTest {
   })
   void one_slip_is_forgiven(String question, String topic) {
     assertThat(first(question)).isEqualTo(topic);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"カードをなくした", "カードを、なくした。", "かーどをなくした", "カードを無くした"})
+  void a_way_to_ask_that_a_topic_names_is_known_by_its_sound(String question) {
+    assertThat(LIBRARY.search(question, 2))
+        .extracting(Hit::id, Hit::verbatim)
+        .startsWith(tuple("card-lost-stop", true));
+    assertThat(LIBRARY.search(question + "のです", 2)).noneMatch(Hit::verbatim);
   }
 
   @Test

@@ -87,6 +87,7 @@ final class SampleTopics {
     var day = LocalDate.of(2026, 11, 1);
     return new Facts(
         id,
+        "national",
         title,
         plain,
         "sample",

@@ -6,6 +6,7 @@ import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.bot.understand.Understood;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
+import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import jakarta.enterprise.context.Dependent;
@@ -31,12 +32,18 @@ public class KnowledgeApi {
 
   private final Understanding understanding;
   private final Supplier<Library> library;
+  private final Supplier<Locality> locality;
   private final Municipality town;
 
   @Inject
-  public KnowledgeApi(Understanding understanding, Supplier<Library> library, Municipality town) {
+  public KnowledgeApi(
+      Understanding understanding,
+      Supplier<Library> library,
+      Supplier<Locality> locality,
+      Municipality town) {
     this.understanding = understanding;
     this.library = library;
+    this.locality = locality;
     this.town = town;
   }
 
@@ -76,7 +83,7 @@ public class KnowledgeApi {
     return library
         .get()
         .find(id)
-        .map(topic -> Json.write(TopicJson.whole(topic)))
+        .map(topic -> Json.write(TopicJson.whole(topic, locality.get().about(id))))
         .orElseThrow(() -> Problem.notFound("There is no such topic."));
   }
 

@@ -7,13 +7,11 @@ import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Article;
 import dev.tesuri.knowledge.content.Topic.Procedure;
+import dev.tesuri.knowledge.layer.LocalText;
 import java.util.List;
 
 /// A topic as the API shows it. Reading mark-up `｛base｜reading｝` stands as written.
 final class TopicJson {
-
-  /// The only layer so far.
-  private static final String LAYER = "national";
 
   private TopicJson() {}
 
@@ -29,7 +27,8 @@ final class TopicJson {
         .put("certainty", facts.certainty());
   }
 
-  static ObjectNode whole(Topic topic) {
+  /// @param local what the town and its prefecture say besides
+  static ObjectNode whole(Topic topic, List<LocalText> local) {
     Facts facts = topic.facts();
     ObjectNode json = line(topic).put("answer", facts.answer());
     var sections = json.putArray("sections");
@@ -38,9 +37,12 @@ final class TopicJson {
     }
     writeSteps(json.putArray("steps"), steps(topic));
     writeSources(json.putArray("sources"), facts);
+    if (!local.isEmpty()) {
+      writeLocal(json.putArray("local"), local);
+    }
     return json.put("verifiedOn", facts.verifiedOn().toString())
         .put("reviewBy", facts.reviewBy().toString())
-        .put("layer", LAYER);
+        .put("layer", facts.layer());
   }
 
   private static List<Step> steps(Topic topic) {
@@ -62,6 +64,16 @@ final class TopicJson {
       for (var choice : step.choices()) {
         choices.addObject().put("label", choice.label()).put("to", choice.to().written());
       }
+    }
+  }
+
+  private static void writeLocal(ArrayNode array, List<LocalText> local) {
+    for (var text : local) {
+      array
+          .addObject()
+          .put("layer", text.layer())
+          .put("text", text.text())
+          .put("verifiedOn", text.verifiedOn().toString());
     }
   }
 

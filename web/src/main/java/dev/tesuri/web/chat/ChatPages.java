@@ -6,6 +6,8 @@ import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.reception.Refusal;
 import dev.tesuri.bot.reception.Taken;
+import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.web.api.Problem;
 import jakarta.enterprise.context.Dependent;
@@ -44,6 +46,8 @@ public class ChatPages {
   private final Pages pages;
   private final Cards cards;
   private final Supplier<Library> library;
+  private final Supplier<Locality> locality;
+  private final Supplier<List<Category>> categories;
 
   @Inject
   public ChatPages(
@@ -52,13 +56,17 @@ public class ChatPages {
       Frames frames,
       Pages pages,
       Cards cards,
-      Supplier<Library> library) {
+      Supplier<Library> library,
+      Supplier<Locality> locality,
+      Supplier<List<Category>> categories) {
     this.reception = reception;
     this.visitors = visitors;
     this.frames = frames;
     this.pages = pages;
     this.cards = cards;
     this.library = library;
+    this.locality = locality;
+    this.categories = categories;
   }
 
   @GET
@@ -93,12 +101,19 @@ public class ChatPages {
   }
 
   @GET
+  @Path("topics")
+  public Response topics(@Context HttpHeaders headers) {
+    var frame = frames.of(headers, "/topics");
+    return html(pages.topics(TopicsPage.of(frame, categories.get(), library.get().topics())));
+  }
+
+  @GET
   @Path("topics/{id}")
   public Response topic(@PathParam("id") String id, @Context HttpHeaders headers) {
     return library
         .get()
         .find(id)
-        .map(topic -> new TopicPage(frames.of(headers, "/topics/" + id), topic))
+        .map(topic -> TopicPage.of(frames.of(headers, "/topics/" + id), topic, locality.get()))
         .map(page -> html(pages.topic(page)))
         .orElseThrow(() -> Problem.notFound("There is no such topic."));
   }

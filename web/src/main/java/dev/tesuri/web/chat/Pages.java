@@ -37,6 +37,10 @@ public final class Pages {
     return render("web/conversation.jte", Map.of("page", page, "kit", chatKit(page)));
   }
 
+  public byte[] topics(TopicsPage page) {
+    return page("web/topics.jte", page, page.frame());
+  }
+
   public byte[] topic(TopicPage page) {
     return page("web/topic.jte", page, page.frame());
   }

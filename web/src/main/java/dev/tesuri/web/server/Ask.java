@@ -5,10 +5,19 @@ import dev.tesuri.bot.answer.Turn;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.reception.Input;
-import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.content.ContentCheck;
+import dev.tesuri.knowledge.content.ContentReader;
+import dev.tesuri.knowledge.content.ContentReport;
+import dev.tesuri.knowledge.content.Fault.Severity;
+import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.text.JapaneseText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Asks one question on the command line and shows what every step of the pipeline made of it.
 /// Nothing is stored and no server runs.
@@ -17,6 +26,10 @@ public final class Ask {
   private Ask() {}
 
   public static void main(String[] arguments) {
+    if (arguments[0].equals("--check")) {
+      check(arguments.length > 1 ? arguments[1] : "");
+      return;
+    }
     String question = String.join(" ", arguments);
     var fault = Input.fault(question);
     if (fault.isPresent()) {
@@ -24,9 +37,11 @@ public final class Ask {
       System.exit(2);
     }
     var house = new House();
-    var japanese = house.japanese();
-    Library library = house.shelf(japanese, house.clock()).library();
-    var cards = new dev.tesuri.bot.answer.Cards(NOWHERE, List.of());
+    var settings = Settings.read(ConfigProvider.getConfig());
+    var shelves = house.shelves(settings, house.clock());
+    var japanese = house.japanese(shelves);
+    Library library = house.library(shelves).get();
+    var cards = house.cards(house.locality(shelves), settings);
     var understanding = house.understanding(house.mask(), japanese);
     var pipeline = house.pipeline(understanding, house.acts(cards), cards);
     String masked = house.mask().mask(question).text();
@@ -35,8 +50,19 @@ public final class Ask {
     print(masked, pipeline.answer(Turn.of(masked, State.START, List.of(), library)));
   }
 
-  private static final Municipality NOWHERE =
-      new Municipality("town", "市区町村", "市区町村の窓口", "000-000-0000", "平日の日中");
+  // The files as they lie in the checkout, so that an editor need not build; else those of the jar.
+  private static void check(String filter) {
+    var sources = Path.of("knowledge", "content");
+    var reader = new ContentReader();
+    var content = Files.isDirectory(sources) ? reader.read(sources) : reader.bundled();
+    var today = LocalDate.ofInstant(new House().clock().instant(), House.JAPAN);
+    var words = Files.isDirectory(sources) ? WordLists.read(sources) : WordLists.bundled();
+    var faults = new ContentCheck(words, new JapaneseText(words.readings())).check(content, today);
+    System.out.print(ContentReport.of(content, faults, filter));
+    if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+      System.exit(1);
+    }
+  }
 
   private static void print(String masked, AnswerPipeline.Answer answer) {
     System.out.println("質問  " + masked);

@@ -21,9 +21,8 @@ import dev.tesuri.bot.model.NoModel;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
-import dev.tesuri.knowledge.content.Content;
-import dev.tesuri.knowledge.content.ContentCheck;
-import dev.tesuri.knowledge.content.ContentReader;
+import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
@@ -45,7 +44,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,7 +54,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class House {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   // The ground: settings, time, chance, storage.
 
@@ -68,8 +66,8 @@ public class House {
 
   @Produces
   @Singleton
-  Municipality town(Settings settings) {
-    return settings.town();
+  Municipality town(Shelves shelves) {
+    return shelves.current().locality().town();
   }
 
   @Produces
@@ -110,23 +108,32 @@ public class House {
 
   @Produces
   @Singleton
-  JapaneseText japanese() {
-    return new JapaneseText();
+  Shelves shelves(Settings settings, InstantSource clock) {
+    return Shelves.open(settings, clock);
   }
 
   @Produces
   @Singleton
-  Shelf shelf(JapaneseText japanese, InstantSource clock) {
-    Content content = new ContentReader().bundled();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
-    return new Shelf(
-        Library.of(content.topics(), japanese), new ContentCheck().check(content, today));
+  JapaneseText japanese(Shelves shelves) {
+    return shelves.text();
   }
 
   @Produces
   @Singleton
-  Supplier<Library> library(Shelf shelf) {
-    return shelf::library;
+  Supplier<Library> library(Shelves shelves) {
+    return () -> shelves.current().library();
+  }
+
+  @Produces
+  @Singleton
+  Supplier<List<Category>> categories(Shelves shelves) {
+    return () -> shelves.current().categories();
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Locality> locality(Shelves shelves) {
+    return () -> shelves.current().locality();
   }
 
   // What the bot does with it.
@@ -151,8 +158,8 @@ public class House {
 
   @Produces
   @Singleton
-  Cards cards(Settings settings) {
-    return new Cards(settings.town(), settings.popular());
+  Cards cards(Supplier<Locality> locality, Settings settings) {
+    return new Cards(locality, settings.popular());
   }
 
   @Produces
@@ -230,14 +237,14 @@ public class House {
 
   @Produces
   @Singleton
-  Frames frames(Settings settings, Tokens tokens) {
-    return new Frames(settings.town(), tokens, settings.secure(), settings.demo());
+  Frames frames(Municipality town, Settings settings, Tokens tokens) {
+    return new Frames(town, tokens, settings.secure(), settings.demo());
   }
 
   @Produces
   @Singleton
-  Visitors visitors(Reception reception, Settings settings) {
-    return new Visitors(reception, settings.town(), settings.secure());
+  Visitors visitors(Reception reception, Municipality town, Settings settings) {
+    return new Visitors(reception, town, settings.secure());
   }
 
   // What staff see.
@@ -264,13 +271,20 @@ public class House {
   @Produces
   @Singleton
   Overviews overviews(
-      Settings settings,
-      Shelf shelf,
+      Municipality town,
+      Shelves shelves,
       Conversations conversations,
       Database database,
       LanguageModel model,
       InstantSource clock) {
     return new Overviews(
-        settings.town(), shelf::library, shelf::faults, conversations, database, model, clock);
+        town,
+        () -> shelves.current().library(),
+        shelves::faults,
+        shelves::readAgain,
+        conversations,
+        database,
+        model,
+        clock);
   }
 }

@@ -3,6 +3,7 @@ package dev.tesuri.web.server;
 import dev.tesuri.admin.access.AdministratorPassword;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.annotation.Priority;
@@ -34,6 +35,7 @@ public class Opening {
   void open(
       @Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start,
       Settings settings,
+      Municipality town,
       Reception reception,
       Supplier<Library> library,
       AdministratorPassword password,
@@ -50,11 +52,11 @@ public class Opening {
     }
     LOG.info(
         "{} topics, version {}", library.get().topics().size(), library.get().version().value());
-    if (settings.demo() && conversations.openCount(settings.town().id()) == 0) {
-      new DemoVisits(reception, settings.town().id()).play();
+    if (settings.demo() && conversations.openCount(town.id()) == 0) {
+      new DemoVisits(reception, town.id()).play();
     }
     password.makeIfMissing().ifPresent(made -> tellOnce(settings, made));
-    tellAddresses(settings);
+    tellAddresses(settings, town);
   }
 
   private static void tellOnce(Settings settings, String password) {
@@ -69,7 +71,7 @@ public class Opening {
             .formatted(password, settings.publicUrl()));
   }
 
-  private static void tellAddresses(Settings settings) {
+  private static void tellAddresses(Settings settings, Municipality town) {
     tell(
         """
 
@@ -79,10 +81,7 @@ public class Opening {
           API           OpenAPI        %s/openapi
         """
             .formatted(
-                settings.town().name(),
-                settings.publicUrl(),
-                settings.publicUrl(),
-                settings.publicUrl()));
+                town.name(), settings.publicUrl(), settings.publicUrl(), settings.publicUrl()));
   }
 
   // For whoever started the server, not for the log.

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.Config;
 /// @param publicUrl how browsers reach it; decides cookies and socket origins
 /// @param dataDirectory for SQLite and keys
 /// @param database PostgreSQL, or empty for SQLite in the data directory
+/// @param town as the settings name it; a layer of a municipality names it better
+/// @param layers over the national text, the lower first: folders, or `bundled:NAME`
+/// @param content folder of the national text and the word lists, or empty for those of the program
 /// @param popular topics on the start screen
 /// @param demo whether this is the fictional town
 public record Settings(
@@ -26,8 +29,13 @@ public record Settings(
     Path dataDirectory,
     Optional<Postgres> database,
     Municipality town,
+    List<String> layers,
+    Optional<Path> content,
     List<PopularTopic> popular,
     boolean demo) {
+
+  // Fictional: neither the prefecture nor the town exists.
+  private static final List<String> DEMO_LAYERS = List.of("bundled:midori", "bundled:aozora");
 
   /// A PostgreSQL database.
   ///
@@ -48,7 +56,9 @@ public record Settings(
             .orElseGet(() -> URI.create("http://localhost:" + port)),
         Path.of(read.text("tesuri.data")),
         postgres(read),
-        demo ? demoTown() : town(read),
+        town(read),
+        demo ? DEMO_LAYERS : list(read, "tesuri.town.layers"),
+        read.optional("tesuri.content").map(Path::of),
         Arrays.stream(read.text("tesuri.popular").split(",", -1)).map(PopularTopic::parse).toList(),
         demo);
   }
@@ -96,9 +106,10 @@ public record Settings(
         read.text("tesuri.town.hours"));
   }
 
-  // Fictional: neither the town nor the number exists.
-  private static Municipality demoTown() {
-    return new Municipality(
-        "aozora", "あおぞら市", "あおぞら市 デジタル活用支援 窓口", "000-000-0000", "平日 午前9時から午後5時まで");
+  private static List<String> list(SettingReader read, String key) {
+    return read.optional(key).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip)
+        .toList();
   }
 }

@@ -95,7 +95,7 @@ final class BareServer {
   private static void visit(URI base) {
     try (var http = HttpClient.newHttpClient()) {
       for (int i = 0; i < VISITS; i++) {
-        var request = HttpRequest.newBuilder(base.resolve("/bare")).build();
+        var request = HttpRequest.newBuilder(base.resolve("/health/ready")).build();
         String greeting = http.send(request, BodyHandlers.ofString()).body();
         if (!greeting.equals("bare")) {
           throw new IllegalStateException("The bare server is not what it should be: " + greeting);

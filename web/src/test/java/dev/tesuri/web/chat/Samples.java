@@ -17,6 +17,7 @@ import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Step.Picture;
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.layer.LocalText;
 import dev.tesuri.knowledge.layer.Municipality;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -56,7 +57,9 @@ final class Samples {
     var all = new LinkedHashMap<String, String>();
     all.put("start", start());
     conversations().forEach((name, events) -> all.put(name, chat(events)));
-    all.put("topic", utf8(pages.topic(new TopicPage(frame("/topics/pin"), topic()))));
+    all.put(
+        "topic",
+        utf8(pages.topic(new TopicPage(frame("/topics/pin"), topic(), local(), null, "全国共通"))));
     all.put("error", utf8(pages.error(ErrorPage.of(frame("/"), 404))));
     return all;
   }
@@ -89,7 +92,7 @@ final class Samples {
     all.put("hazard", after("還付金の電話がきた", hazard()));
     all.put("masked", List.of(said(1, "［番号］です"), bot(2, masked()), bot(3, asked())));
     all.put("waiting", after("人と話したい", waiting()));
-    all.put("finished", after("できた", new Body.Finished("pin", "おつかれさまでした。", options())));
+    all.put("finished", after("できた", new Body.Finished("pin", false, "おつかれさまでした。", options())));
     all.put("notice", after("やめる", new Body.Notice("｛手順｜てじゅん｝を とめました。", options())));
     all.put("closed", List.of(bot(1, new Body.Closed("ありがとうございました。"))));
     all.put("pending", List.of(bot(1, asked()), said(2, "わかりません")));
@@ -134,6 +137,8 @@ final class Samples {
         "｛顔写真｜かおじゃしん｝を ｛上｜うえ｝にして ｛置｜お｝いてください。",
         new Picture("card-reader", "機械の上にカードを置く絵"),
         List.of(),
+        List.of(),
+        List.of(),
         options(),
         List.of());
   }
@@ -149,7 +154,11 @@ final class Samples {
   private static Body.Answered answered() {
     var cite = new Cite("公的個人認証サービス", "https://www.jpki.go.jp/", CHECKED);
     return new Body.Answered(
-        "pin", "｛番号｜ばんごう｝を ｛作｜つく｝りなおす", "｛窓口｜まどぐち｝で できます。", options(), List.of(cite));
+        "pin", "｛番号｜ばんごう｝を ｛作｜つく｝りなおす", "｛窓口｜まどぐち｝で できます。", local(), options(), List.of(cite));
+  }
+
+  private static List<LocalText> local() {
+    return List.of(new LocalText("あおぞら｛市｜し｝", "２｛階｜かい｝の ｛窓口｜まどぐち｝です。", CHECKED));
   }
 
   private static Body.Hazard hazard() {
@@ -178,6 +187,7 @@ final class Samples {
     var facts =
         new Facts(
             "pin",
+            "national",
             "暗証番号の再設定",
             "｛番号｜ばんごう｝を ｛作｜つく｝りなおす",
             "mynumber-card",

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/// All that the bare server can do.
+/// All that the bare server can do: say that it can serve, where Tesuri says it.
 @Dependent
-@Path("/bare")
+@Path("/health/ready")
 public class BareResource {
 
   @GET

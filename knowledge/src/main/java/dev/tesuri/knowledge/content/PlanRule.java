@@ -1,0 +1,62 @@
+package dev.tesuri.knowledge.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The product knows what it has to know: every topic of the list is there, and the procedures
+/// of the 自治体DX推進計画 can be walked, with a way to the counter for towns that do not take
+/// them online.
+final class PlanRule {
+  private static final String LIST = "words/topics.tsv";
+  private static final int FEWEST_STEPS = 5;
+
+  /// 自動車税環境性能割 is to be abolished: an article tells so, nobody is walked through it.
+  private static final String NOT_WALKED = "car-environment-tax";
+
+  private final List<WordLists.ExpectedTopic> expected;
+
+  PlanRule(List<WordLists.ExpectedTopic> expected) {
+    this.expected = expected;
+  }
+
+  List<Fault> check(Content content) {
+    var pages = new HashMap<String, Page>();
+    content.pages().forEach(page -> pages.put(page.id(), page));
+    var faults = new ArrayList<Fault>();
+    for (int i = 0; i < expected.size(); i++) {
+      check(expected.get(i), pages, faults);
+    }
+    return faults;
+  }
+
+  private static void check(
+      WordLists.ExpectedTopic topic, Map<String, Page> pages, List<Fault> faults) {
+    var page = pages.get(topic.id());
+    if (page == null) {
+      faults.add(
+          new Fault(Fault.Severity.ERROR, LIST, 1, "The topic `" + topic.id() + "` is missing."));
+      return;
+    }
+    if (!page.front().text("category").equals(topic.category())) {
+      fault(
+          page,
+          page.front().line("category"),
+          "The list wants `" + topic.category() + "`.",
+          faults);
+    }
+    if (topic.planned() && !topic.id().equals(NOT_WALKED)) {
+      if (page.steps().size() < FEWEST_STEPS) {
+        fault(page, 1, "A procedure of the plan has at least " + FEWEST_STEPS + " steps.", faults);
+      }
+      if (page.steps().stream().noneMatch(step -> step.anchor().equals(Topic.COUNTER))) {
+        fault(page, 1, "A procedure of the plan has a step `{#counter}`.", faults);
+      }
+    }
+  }
+
+  private static void fault(Page page, int line, String message, List<Fault> faults) {
+    faults.add(new Fault(Fault.Severity.ERROR, page.file(), line, message));
+  }
+}

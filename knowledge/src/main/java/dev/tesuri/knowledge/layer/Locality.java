@@ -1,0 +1,73 @@
+package dev.tesuri.knowledge.layer;
+
+import dev.tesuri.knowledge.content.Topic;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A town and the layers that lie over the national text there, its prefecture below itself. What
+/// the upper layer says of a topic wins over what the lower one says. A value.
+///
+/// @param layers the lower first
+public record Locality(Municipality town, List<Layer> layers) {
+
+  public Locality {
+    layers = List.copyOf(layers);
+  }
+
+  /// A town of which no more is known than how to reach it.
+  public static Locality of(Municipality town) {
+    return new Locality(town, List.of());
+  }
+
+  /// How the procedure is taken online here; empty when no layer says.
+  public Optional<Availability> availability(String topic) {
+    return uppermost(layer -> offer(layer, topic)).map(Offer::availability);
+  }
+
+  /// Where people deal with the topic.
+  public Optional<Counter> counter(Topic topic) {
+    return uppermost(layer -> layer.counter(topic.id(), topic.facts().category()));
+  }
+
+  /// All that is local on the topic: how it is taken online, then the notes, the upper first.
+  public List<LocalText> about(String topic) {
+    var notes = layers.reversed().stream().flatMap(layer -> note(layer, topic).stream());
+    return Stream.concat(offer(topic).stream(), notes).toList();
+  }
+
+  /// How the topic is taken online here, in words.
+  public Optional<LocalText> offer(String topic) {
+    return uppermost(layer -> offer(layer, topic).map(offer -> text(layer, words(offer))));
+  }
+
+  /// What residents read as the name of a layer.
+  public String layerName(String id) {
+    return layers.stream()
+        .filter(layer -> layer.id().equals(id))
+        .findFirst()
+        .map(Layer::name)
+        .orElse("全国共通");
+  }
+
+  private <T> Optional<T> uppermost(Function<Layer, Optional<T>> of) {
+    return layers.reversed().stream().flatMap(layer -> of.apply(layer).stream()).findFirst();
+  }
+
+  private static Optional<Offer> offer(Layer layer, String topic) {
+    return Optional.ofNullable(layer.offers().get(topic));
+  }
+
+  private static Optional<LocalText> note(Layer layer, String topic) {
+    return Optional.ofNullable(layer.notes().get(topic)).map(note -> text(layer, note));
+  }
+
+  private static String words(Offer offer) {
+    return offer.availability().words() + offer.note();
+  }
+
+  private static LocalText text(Layer layer, String words) {
+    return new LocalText(layer.name(), words, layer.verifiedOn());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tesuri.web.journey;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// Takes the pictures of the documents, of the running server with the fictional town. Not part of
+/// the checks: `./bench pictures` runs it.
+@EnabledIfSystemProperty(named = "tesuri.pictures", matches = ".+")
+class ScreenPictures {
+
+  private static final NewContextOptions PHONE =
+      Phone.sized(390, 664).setIsMobile(true).setDeviceScaleFactor(1);
+
+  private final Path folder = Path.of(System.getProperty("tesuri.pictures", "."));
+
+  @Test
+  void pictures_are_taken() {
+    try (var phone = new Phone()) {
+      take(phone, PHONE, "phone");
+      take(phone, Phone.sized(1080, 1920), "kiosk");
+    }
+  }
+
+  private void take(Phone phone, NewContextOptions options, String name) {
+    Page page = phone.visit(options);
+    shot(page, "start-" + name);
+    answer(page, "孫の保育園を申しこみたい");
+    shot(page, "answer-" + name);
+    Phone.answers(page).first().tap();
+    PlaywrightAssertions.assertThat(page.locator("#now .step")).hasCount(1);
+    shot(page, "step-" + name);
+    answer(page, "介護のお金が安くなる認定");
+    answer(page, "ほかの市に引っこした");
+    shot(page, "ask-" + name);
+    answer(page, "息ができない。救急車を呼んで");
+    shot(page, "hazard-" + name);
+    page.navigate(RunningServer.get().at("/topics/childcare-school-lunch-deduct").toString());
+    Phone.answers(page).first().tap();
+    PlaywrightAssertions.assertThat(page.locator("#now .step .local")).hasCount(1);
+    shot(page, "counter-" + name);
+    page.navigate(RunningServer.get().at("/topics").toString());
+    shot(page, "topics-" + name);
+    page.navigate(RunningServer.get().at("/topics/card-lost-stop").toString());
+    shot(page, "topic-" + name);
+    page.context().close();
+  }
+
+  private static void answer(Page page, String words) {
+    String before = page.locator("main").getAttribute("data-last");
+    Phone.ask(page, words);
+    page.waitForCondition(
+        () -> !page.locator("main[data-last='" + before + "'], main .awaited").first().isVisible());
+  }
+
+  private void shot(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+}

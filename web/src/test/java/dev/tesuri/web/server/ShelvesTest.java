@@ -1,0 +1,142 @@
+package dev.tesuri.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tesuri.knowledge.content.BundledFiles;
+import dev.tesuri.knowledge.content.Fault;
+import dev.tesuri.knowledge.layer.Municipality;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Content in a folder that somebody edits while the server runs.
+class ShelvesTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T03:00:00Z"));
+  private static final String TOPIC = "content/mynumber-card/card-lost-stop.md";
+  private static final String VOCABULARY = "content/words/vocabulary.tsv";
+  private static final String LAYER = "layers/aozora/layer.yaml";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void plant() {
+    BundledFiles.read(
+        root -> {
+          copy(root, "content");
+          copy(root, "layers");
+          return root;
+        });
+  }
+
+  @Test
+  void what_was_edited_is_there_after_reading_again() throws IOException {
+    var shelves = shelves();
+    change(TOPIC, "plain: カードをなくした", "plain: カードを、なくした");
+    assertThat(plain(shelves)).startsWith("カードをなくした");
+
+    assertThat(shelves.readAgain()).isTrue();
+    assertThat(plain(shelves)).startsWith("カードを、なくした");
+    assertThat(errors(shelves)).isEmpty();
+  }
+
+  @Test
+  void with_an_error_the_former_content_stays_and_the_faults_are_told() throws IOException {
+    var shelves = shelves();
+    change(TOPIC, "kind: procedure", "kind: nothing");
+    change(VOCABULARY, "\t", " ");
+
+    assertThat(shelves.readAgain()).isFalse();
+    assertThat(plain(shelves)).startsWith("カードをなくした");
+    assertThat(errors(shelves))
+        .anyMatch(fault -> fault.startsWith("mynumber-card/card-lost-stop.md:3 "))
+        .anyMatch(fault -> fault.startsWith("words/vocabulary.tsv:"));
+
+    plant();
+    assertThat(shelves.readAgain()).isTrue();
+    assertThat(errors(shelves)).isEmpty();
+  }
+
+  @Test
+  void a_layer_at_fault_is_left_out_at_the_start_and_the_national_text_stays() throws IOException {
+    change(LAYER, "kind: municipality", "kind: village");
+    var shelves = shelves();
+
+    assertThat(shelves.current().locality().town().id()).isEqualTo("town");
+    assertThat(shelves.current().library().topics()).hasSize(85);
+    assertThat(errors(shelves)).anyMatch(fault -> fault.startsWith("aozora/layer.yaml:"));
+  }
+
+  @Test
+  void a_text_of_the_town_takes_the_place_of_the_national_one() throws IOException {
+    var own = folder.resolve("layers/aozora/topics/mynumber-card/card-lost-stop.md");
+    Files.createDirectories(own.getParent());
+    Files.writeString(
+        own, Files.readString(folder.resolve(TOPIC)).replace("plain: カード", "plain: 市のカード"));
+    var shelves = shelves();
+    var facts = shelves.current().library().find("card-lost-stop").orElseThrow().facts();
+
+    assertThat(facts.layer()).isEqualTo("aozora");
+    assertThat(facts.plain()).startsWith("市のカード");
+    assertThat(shelves.current().locality().layerName(facts.layer())).isEqualTo("あおぞら市");
+  }
+
+  private Shelves shelves() {
+    var town = new Municipality("town", "市区町村", "窓口", "000-000-0000", "平日");
+    return Shelves.open(
+        new Settings(
+            8080,
+            URI.create("http://localhost:8080"),
+            folder,
+            Optional.empty(),
+            town,
+            List.of(
+                folder.resolve("layers/midori").toString(),
+                folder.resolve("layers/aozora").toString()),
+            Optional.of(folder.resolve("content")),
+            List.of(),
+            false),
+        CLOCK);
+  }
+
+  private static String plain(Shelves shelves) {
+    return shelves.current().library().find("card-lost-stop").orElseThrow().facts().plain();
+  }
+
+  private static List<String> errors(Shelves shelves) {
+    return shelves.faults().stream()
+        .filter(fault -> fault.severity() == Fault.Severity.ERROR)
+        .map(Fault::toString)
+        .toList();
+  }
+
+  /// The first place only.
+  private void change(String file, String was, String is) throws IOException {
+    var path = folder.resolve(file);
+    var text = Files.readString(path);
+    int at = text.indexOf(was);
+    assertThat(at).as(was).isNotNegative();
+    Files.writeString(path, text.substring(0, at) + is + text.substring(at + was.length()));
+  }
+
+  private void copy(Path root, String name) {
+    try (var paths = Files.walk(root.resolve(name))) {
+      for (var path : paths.filter(Files::isRegularFile).toList()) {
+        var target = folder.resolve(root.relativize(path).toString());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
