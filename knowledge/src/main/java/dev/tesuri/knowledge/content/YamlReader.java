@@ -53,7 +53,9 @@ public final class YamlReader {
   /// The map that the text is, or nothing with a fault.
   public Optional<MappingNode> read(String yaml) {
     try {
-      return simple(yaml) ? map(new Compose(SETTINGS).composeString(yaml)) : Optional.empty();
+      return !doubtful(yaml) || simple(yaml)
+          ? map(new Compose(SETTINGS).composeString(yaml))
+          : Optional.empty();
     } catch (MarkedYamlEngineException e) {
       faults.error(
           line(e.getProblemMark()),
@@ -139,6 +141,17 @@ public final class YamlReader {
 
   private static boolean blank(Node node) {
     return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+  }
+
+  // Without these signs, and indented no further than our lists, nothing is deep and nothing an
+  // alias; a start reads a hundred files.
+  private static boolean doubtful(String yaml) {
+    return yaml.lines()
+        .anyMatch(
+            line ->
+                line.startsWith("       ")
+                    || line.contains("- - ")
+                    || line.chars().anyMatch(c -> "[{*&?".indexOf(c) >= 0));
   }
 
   // Composing recurses and follows aliases, so depth and aliases are refused on the flat events.

@@ -1,6 +1,6 @@
 package dev.tesuri.knowledge.search;
 
-import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.knowledge.text.Analyser;
 import dev.tesuri.knowledge.text.Kana;
 import dev.tesuri.knowledge.text.Word;
 import java.io.BufferedReader;
@@ -21,7 +21,7 @@ record AskingWords(Set<String> spelled, Set<String> sounds) {
 
   private static final String LIST = "/content/words/asking-words.txt";
 
-  static AskingWords bundled(JapaneseText text) {
+  static AskingWords bundled(Analyser text) {
     var spelled = Set.copyOf(lines());
     return new AskingWords(
         spelled,

@@ -4,7 +4,6 @@ import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.text.Vocabulary;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,15 +19,10 @@ final class Fingerprint {
 
   private static final int SHOWN_BYTES = 16;
 
-  private final MessageDigest digest;
+  // Digested once at the end: a start hashes some ten thousand short texts.
+  private final StringBuilder all = new StringBuilder();
 
-  private Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
+  private Fingerprint() {}
 
   static LibraryVersion of(List<Topic> topics, Vocabulary vocabulary) {
     var fingerprint = new Fingerprint();
@@ -36,8 +30,16 @@ final class Fingerprint {
     topics.forEach(fingerprint::add);
     fingerprint.size(vocabulary.pairs());
     vocabulary.pairs().forEach(pair -> fingerprint.add(pair.spoken(), pair.office()));
-    return new LibraryVersion(
-        HexFormat.of().formatHex(fingerprint.digest.digest(), 0, SHOWN_BYTES));
+    return new LibraryVersion(HexFormat.of().formatHex(fingerprint.digest(), 0, SHOWN_BYTES));
+  }
+
+  private byte[] digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   private void add(Topic topic) {
@@ -53,7 +55,7 @@ final class Fingerprint {
   }
 
   private void add(Facts facts) {
-    add(facts.id(), facts.title(), facts.plain(), facts.category());
+    add(facts.id(), facts.layer(), facts.title(), facts.plain(), facts.category());
     add(facts.asks());
     add(facts.who(), facts.when());
     add(facts.needs());
@@ -89,9 +91,8 @@ final class Fingerprint {
   }
 
   private void add(String text) {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
-    number(bytes.length);
-    digest.update(bytes);
+    number(text.length());
+    all.append(text);
   }
 
   private void size(List<?> list) {
@@ -99,6 +100,6 @@ final class Fingerprint {
   }
 
   private void number(int number) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
+    all.append(number).append(':');
   }
 }

@@ -45,17 +45,31 @@ public final class Library {
   ///
   /// @throws IllegalArgumentException when two topics have the same id
   public static Library of(List<Topic> topics, JapaneseText text, Vocabulary vocabulary) {
+    return of(topics, text, vocabulary, Prepared.nothing(text));
+  }
+
+  /// With what was worked out of these topics before.
+  ///
+  /// @throws IllegalArgumentException when two topics have the same id
+  public static Library of(
+      List<Topic> topics, JapaneseText text, Vocabulary vocabulary, Prepared prepared) {
     var kept = List.copyOf(topics);
-    var asking = AskingWords.bundled(text);
-    var read = kept.stream().map(topic -> ReadTopic.of(topic, text, asking)).toList();
+    var analyser = prepared.analyser();
+    var asking = AskingWords.bundled(analyser);
+    var read = kept.stream().map(topic -> ReadTopic.of(topic, text, analyser, asking)).toList();
     var entries = read.stream().map(ReadTopic::entry).toList();
     var lexicon = new Lexicon(entries);
+    var version = Fingerprint.of(kept, vocabulary);
     return new Library(
         kept,
         byId(kept),
-        Fingerprint.of(kept, vocabulary),
-        reader(read, lexicon, new Synonyms(vocabulary, text, asking), asking, text),
-        new Ranking(entries, new WordIndex(read), new Coverage(lexicon), text));
+        version,
+        reader(read, lexicon, new Synonyms(vocabulary, analyser, asking), asking, text),
+        new Ranking(
+            entries,
+            index(read, prepared, IndexFiles.key(version, asking)),
+            new Coverage(lexicon),
+            text));
   }
 
   public LibraryVersion version() {
@@ -81,6 +95,13 @@ public final class Library {
       throw new IllegalArgumentException("Limit must be 1 to " + MOST_HITS + ": " + limit);
     }
     return ranking.hits(reader.read(question), limit);
+  }
+
+  private static WordIndex index(List<ReadTopic> read, Prepared prepared, String key) {
+    return Optional.ofNullable(prepared.index())
+        .flatMap(folder -> IndexFiles.read(folder, key))
+        .map(directory -> new WordIndex(directory, read.size()))
+        .orElseGet(() -> WordIndex.of(read));
   }
 
   private static Map<String, Topic> byId(List<Topic> topics) {

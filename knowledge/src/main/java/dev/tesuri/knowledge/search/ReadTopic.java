@@ -2,6 +2,7 @@ package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.text.Analyser;
 import dev.tesuri.knowledge.text.Analysis;
 import dev.tesuri.knowledge.text.JapaneseText;
 import dev.tesuri.knowledge.text.Kana;
@@ -20,9 +21,9 @@ record ReadTopic(Entry entry, List<Term> answer, List<String> answerGrams, Set<W
 
   private static final int ALL = Integer.MAX_VALUE;
 
-  static ReadTopic of(Topic topic, JapaneseText text, AskingWords asking) {
-    var answer = text.analyse(text.plain(answer(topic.facts())));
-    var names = names(topic.facts()).map(text::plain).distinct().map(text::analyse).toList();
+  static ReadTopic of(Topic topic, JapaneseText text, Analyser analyser, AskingWords asking) {
+    var answer = analyser.analyse(text.plain(answer(topic.facts())));
+    var names = names(topic.facts()).map(text::plain).distinct().map(analyser::analyse).toList();
     var words =
         Stream.concat(names.stream(), Stream.of(answer))
             .flatMap(part -> asking.without(part.words()).stream())

@@ -1,6 +1,6 @@
 package dev.tesuri.knowledge.search;
 
-import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.knowledge.text.Analyser;
 import dev.tesuri.knowledge.text.Kana;
 import dev.tesuri.knowledge.text.Vocabulary;
 import dev.tesuri.knowledge.text.Word;
@@ -24,7 +24,7 @@ final class Synonyms {
   /// Words `start` to `end` (exclusive) of a text say `phrase`.
   record Find(int start, int end, Phrase phrase) {}
 
-  Synonyms(Vocabulary vocabulary, JapaneseText text, AskingWords asking) {
+  Synonyms(Vocabulary vocabulary, Analyser text, AskingWords asking) {
     for (var pair : vocabulary.pairs()) {
       var spoken = text.analyse(pair.spoken());
       learn(

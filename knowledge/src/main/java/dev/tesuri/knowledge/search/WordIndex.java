@@ -17,6 +17,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /// The words of all topics in an index in memory. Immutable and thread-safe; needs no closing,
 /// memory is all it holds.
@@ -30,11 +31,10 @@ final class WordIndex {
   private final IndexSearcher searcher;
   private final int topics;
 
-  WordIndex(List<ReadTopic> read) {
-    topics = read.size();
+  /// Over a directory that [#write] has filled.
+  WordIndex(Directory directory, int topics) {
+    this.topics = topics;
     try {
-      var directory = new ByteBuffersDirectory();
-      write(read, directory);
       var reader = DirectoryReader.open(directory);
       topicOfDocument = topicsOf(reader);
       searcher = new IndexSearcher(reader);
@@ -44,6 +44,12 @@ final class WordIndex {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static WordIndex of(List<ReadTopic> read) {
+    var directory = new ByteBuffersDirectory();
+    write(read, directory);
+    return new WordIndex(directory, read.size());
   }
 
   /// The best score of each topic among its documents that match, by the place of the topic in
@@ -61,9 +67,10 @@ final class WordIndex {
     }
   }
 
-  private static void write(List<ReadTopic> read, ByteBuffersDirectory directory)
-      throws IOException {
-    try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+  static void write(List<ReadTopic> read, Directory directory) {
+    // Lives in memory: one file more or less is nothing, packing several into one would cost time.
+    var config = new IndexWriterConfig(new KeywordAnalyzer()).setUseCompoundFile(false);
+    try (var writer = new IndexWriter(directory, config)) {
       for (int topic = 0; topic < read.size(); topic++) {
         writer.addDocument(document(topic, read.get(topic)));
         for (var wording : read.get(topic).entry().wordings()) {
@@ -71,6 +78,8 @@ final class WordIndex {
         }
       }
       writer.forceMerge(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 /// Thread-safe. Making one is free; the first text loads the dictionaries. Only [#segments]
 /// remembers, and it is for published text: what residents say must go through the other methods,
 /// which keep nothing.
-public final class JapaneseText {
+public final class JapaneseText implements Analyser {
 
   private static final long REMEMBERED_CHARS = 2_000_000;
   private static final Set<String> DROPPED = Set.of("助詞", "助動詞", "記号", "接続詞", "連体詞", "フィラー", "感動詞");
@@ -55,22 +55,13 @@ public final class JapaneseText {
     return Normaliser.normalise(text);
   }
 
-  /// Words and reading together, for the price of one. Normalises first.
+  /// Normalises first.
+  @Override
   public Analysis analyse(String text) {
     var morphemes = kuromoji.parts(normalise(text));
     var words =
         morphemes.stream().filter(JapaneseText::hasContent).map(JapaneseText::word).toList();
     return new Analysis(words, reading(morphemes));
-  }
-
-  /// See [Analysis#words].
-  public List<Word> words(String text) {
-    return analyse(text).words();
-  }
-
-  /// See [Analysis#reading].
-  public String reading(String text) {
-    return analyse(text).reading();
   }
 
   /// The text with readings over its kanji and the places where lines may break. Understands

@@ -35,6 +35,6 @@ class SlipsTest {
   private static Lexicon lexicon() {
     var text = new JapaneseText();
     var topic = SampleTopics.article("t", "証明", "証明", List.of(), "");
-    return new Lexicon(List.of(ReadTopic.of(topic, text, AskingWords.bundled(text)).entry()));
+    return new Lexicon(List.of(ReadTopic.of(topic, text, text, AskingWords.bundled(text)).entry()));
   }
 }

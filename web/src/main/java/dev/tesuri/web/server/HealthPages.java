@@ -20,10 +20,12 @@ public class HealthPages {
   private static final String DOWN = "{\"status\":\"DOWN\"}";
 
   private final Database database;
+  private final Shelves shelves;
 
   @Inject
-  public HealthPages(Database database) {
+  HealthPages(Database database, Shelves shelves) {
     this.database = database;
+    this.shelves = shelves;
   }
 
   @GET
@@ -32,10 +34,13 @@ public class HealthPages {
     return UP;
   }
 
-  /// 200 when the database answers, else 503.
+  /// 200 when the content is read and the database answers, else 503.
   @GET
   @Path("ready")
   public Response ready() {
+    if (!shelves.isThere()) {
+      return Response.status(503).entity(DOWN).build();
+    }
     try {
       database.read(handle -> handle.select("select 1").mapTo(Integer.class).one());
       return Response.ok(UP).build();

@@ -85,6 +85,10 @@ public class House {
   @Produces
   @Singleton
   Database database(Settings settings) {
+    return EarlyWork.database().orElseGet(() -> opened(settings));
+  }
+
+  static Database opened(Settings settings) {
     return settings
         .database()
         .<Database>map(
@@ -109,7 +113,7 @@ public class House {
   @Produces
   @Singleton
   Shelves shelves(Settings settings, InstantSource clock) {
-    return Shelves.open(settings, clock);
+    return EarlyWork.shelves().orElseGet(() -> Shelves.open(settings, clock));
   }
 
   @Produces

@@ -18,6 +18,7 @@ public final class Main {
       System.setProperty("server.port", String.valueOf(freePort()));
     }
     Settings settings = settings();
+    EarlyWork.begin(settings);
     settings.socketOrigins().forEach(System::setProperty);
     if (settings.demo()) {
       // The fictional town is for the eyes of whoever sits at this machine.

@@ -5,6 +5,7 @@ import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.store.Database;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class Opening {
 
+  /// The server opens its port at about 4100. `/health/ready` tells when the content is there.
+  private static final int AFTER_THE_SERVER = 5000;
+
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   void filter(
@@ -32,8 +36,15 @@ public class Opening {
         .addFilter(new SecurityHeaders(settings.origins(), settings.secure()));
   }
 
-  void open(
+  // Opened while the content is still being read.
+  void database(
       @Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start,
+      Database database) {
+    LOG.info("Rows are kept by {}", database.getClass().getSimpleName());
+  }
+
+  void open(
+      @Observes @Priority(AFTER_THE_SERVER) @Initialized(ApplicationScoped.class) Object start,
       Settings settings,
       Municipality town,
       Reception reception,

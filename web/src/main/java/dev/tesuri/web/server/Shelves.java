@@ -8,90 +8,112 @@ import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.layer.Layers;
 import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.search.Prepared;
 import dev.tesuri.knowledge.text.JapaneseText;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what is published and keeps the present shelf. When it is read again and has an error, the
-/// shelf of before stays. Thread-safe.
+/// Reads what is published and keeps the present shelf. The first reading goes on in the
+/// background; whoever needs what it gives waits for it. When it is read again and has an
+/// error, the shelf of before stays. Thread-safe.
 final class Shelves {
 
   private final Settings settings;
   private final InstantSource clock;
-  private final JapaneseText text;
-  private volatile Shelf current;
+  private final CompletableFuture<First> first = new CompletableFuture<>();
+  private volatile @Nullable Shelf again;
   private volatile List<Fault> refused = List.of();
 
-  private Shelves(Settings settings, InstantSource clock, JapaneseText text, Shelf current) {
+  /// What the first reading gives.
+  private record First(JapaneseText text, Shelf shelf) {}
+
+  private Shelves(Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    this.text = text;
-    this.current = current;
   }
 
-  /// Reads for the first time: what is at fault is left out, the rest is there.
+  /// Begins the first reading: what is at fault is left out, the rest is there.
   static Shelves open(Settings settings, InstantSource clock) {
-    return BundledFiles.read(
-        root -> {
-          var words = WordLists.read(content(settings, root));
-          var text = new JapaneseText(words.readings());
-          return new Shelves(settings, clock, text, read(settings, root, words, text, clock));
-        });
+    var shelves = new Shelves(settings, clock);
+    Thread.ofPlatform().name("first-reading").daemon().start(shelves::readFirst);
+    return shelves;
+  }
+
+  private void readFirst() {
+    try {
+      first.complete(
+          BundledFiles.read(
+              root -> {
+                var words = WordLists.read(content(root));
+                var text = new JapaneseText(words.readings());
+                return new First(text, read(root, words, text));
+              }));
+    } catch (RuntimeException failed) {
+      first.completeExceptionally(failed);
+    }
+  }
+
+  /// Whether the first reading is done, so that nobody has to wait.
+  boolean isThere() {
+    return first.isDone() && !first.isCompletedExceptionally();
   }
 
   /// Japanese with the readings of the word lists.
   JapaneseText text() {
-    return text;
+    return first.join().text();
   }
 
   Shelf current() {
-    return current;
+    var newer = again;
+    return newer == null ? first.join().shelf() : newer;
   }
 
   /// Faults of the present shelf; after a reading that was refused, those of that reading.
   List<Fault> faults() {
-    return refused.isEmpty() ? current.faults() : refused;
+    return refused.isEmpty() ? current().faults() : refused;
   }
 
   /// Reads everything again. Readings over kanji change with the next start only.
   ///
   /// @return whether the new shelf is in use; else its faults tell why not
   synchronized boolean readAgain() {
-    var next =
-        BundledFiles.read(
-            root -> {
-              var words = WordLists.read(content(settings, root));
-              return read(settings, root, words, text, clock);
-            });
+    var next = BundledFiles.read(root -> read(root, WordLists.read(content(root)), text()));
     boolean good = !next.hasErrors();
     if (good) {
-      current = next;
+      again = next;
     }
     refused = good ? List.of() : next.faults();
     return good;
   }
 
-  private static Shelf read(
-      Settings settings, Path root, WordLists words, JapaneseText text, InstantSource clock) {
-    var national = new ContentReader.Folder(ContentFile.NATIONAL, content(settings, root));
+  private Shelf read(Path root, WordLists words, JapaneseText text) {
+    var national = new ContentReader.Folder(ContentFile.NATIONAL, content(root));
     var layers = Layers.read(settings.layers().stream().map(name -> layer(name, root)).toList());
     var folders = new ArrayList<>(List.of(national));
     folders.addAll(layers.topics());
     var content = new ContentReader().layers(folders);
     var today = LocalDate.ofInstant(clock.instant(), House.JAPAN);
-    var faults = new ArrayList<>(layers.faults());
-    faults.addAll(new ContentCheck(words, text).check(content, today));
     return new Shelf(
-        Library.of(content.topics(), text, words.vocabulary()),
+        Library.of(
+            content.topics(),
+            text,
+            words.vocabulary(),
+            Prepared.in(root.resolve("content"), words.readings(), text)),
         layers.locality(settings.town()),
         words.categories(),
-        faults);
+        () -> {
+          var faults = new ArrayList<>(layers.faults());
+          faults.addAll(new ContentCheck(words, text).check(content, today));
+          return faults;
+        });
   }
 
-  private static Path content(Settings settings, Path root) {
+  private Path content(Path root) {
     return settings.content().orElseGet(() -> root.resolve("content"));
   }
 

@@ -1,0 +1,32 @@
+package dev.tesuri.knowledge.search;
+
+import dev.tesuri.knowledge.content.ContentReader;
+import dev.tesuri.knowledge.content.WordLists;
+import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.knowledge.text.PreparedAnalyses;
+import java.nio.file.Path;
+
+/// A step of the build: analyses all texts of a content folder and leaves what came of it
+/// there, for [Prepared].
+public final class Preparation {
+
+  private Preparation() {}
+
+  /// Reads and writes the folder.
+  ///
+  /// @param arguments the content folder
+  public static void main(String[] arguments) {
+    var folder = Path.of(arguments[0]);
+    var words = WordLists.read(folder);
+    var text = new JapaneseText(words.readings());
+    var recorder = new PreparedAnalyses.Recorder(text);
+    var topics = new ContentReader().read(folder).topics();
+    var library = Library.of(topics, text, words.vocabulary(), Prepared.nothing(recorder));
+    recorder.write(folder.resolve("analyses.bin"), words.readings());
+    var asking = AskingWords.bundled(recorder);
+    IndexFiles.write(
+        topics.stream().map(topic -> ReadTopic.of(topic, text, recorder, asking)).toList(),
+        folder.resolve("index"),
+        IndexFiles.key(library.version(), asking));
+  }
+}
