@@ -42,6 +42,20 @@ public record Locality(Municipality town, List<Layer> layers) {
     return uppermost(layer -> offer(layer, topic).map(offer -> text(layer, words(offer))));
   }
 
+  /// Classes for using a smartphone, the upper layer's first.
+  public List<Lesson> lessons() {
+    return layers.reversed().stream().flatMap(layer -> layer.lessons().stream()).toList();
+  }
+
+  /// When the counters are closed.
+  public Optional<LocalText> holidays() {
+    return uppermost(
+        layer ->
+            layer.holidays().isEmpty()
+                ? Optional.empty()
+                : Optional.of(text(layer, layer.holidays())));
+  }
+
   /// What residents read as the name of a layer.
   public String layerName(String id) {
     return layers.stream()

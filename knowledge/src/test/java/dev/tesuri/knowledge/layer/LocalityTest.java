@@ -111,6 +111,15 @@ class LocalityTest {
   }
 
   @Test
+  void lessons_and_holidays_are_told() throws IOException {
+    var here = read(PREFECTURE, TOWN + "holidays: 土曜日、日曜日\n").locality(OTHERWISE);
+
+    assertThat(here.lessons()).extracting(Lesson::title).containsExactly("スマホ教室");
+    assertThat(here.holidays()).contains(new LocalText("あおぞら市", "土曜日、日曜日", CHECKED));
+    assertThat(read(PREFECTURE).locality(OTHERWISE).holidays()).isEmpty();
+  }
+
+  @Test
   void every_fault_of_a_layer_is_told_with_its_line() throws IOException {
     var layers =
         read(

@@ -104,7 +104,9 @@ public class ChatPages {
   @Path("topics")
   public Response topics(@Context HttpHeaders headers) {
     var frame = frames.of(headers, "/topics");
-    return html(pages.topics(TopicsPage.of(frame, categories.get(), library.get().topics())));
+    return html(
+        pages.topics(
+            TopicsPage.of(frame, categories.get(), library.get().topics(), locality.get())));
   }
 
   @GET

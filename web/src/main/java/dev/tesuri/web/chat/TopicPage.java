@@ -5,6 +5,7 @@ import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.layer.Counter;
 import dev.tesuri.knowledge.layer.LocalText;
 import dev.tesuri.knowledge.layer.Locality;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,22 @@ public record TopicPage(
         locality.layerName(topic.facts().layer()));
   }
 
+  /// One step of the procedure, with those of the shared parts that it calls. Numbered as in the
+  /// chat, where those of a part count with the step that called it.
+  public record Numbered(Step step, List<Step> parts) {}
+
   /// The steps in reading order; none for an article.
-  public List<Step> steps() {
-    return switch (topic) {
-      case Topic.Article _ -> List.of();
-      case Topic.Procedure procedure -> procedure.steps();
-    };
+  public List<Numbered> steps() {
+    var numbered = new ArrayList<Numbered>();
+    if (topic instanceof Topic.Procedure procedure) {
+      for (var step : procedure.steps()) {
+        if (step.own()) {
+          numbered.add(new Numbered(step, new ArrayList<>()));
+        } else {
+          numbered.getLast().parts().add(step);
+        }
+      }
+    }
+    return List.copyOf(numbered);
   }
 }

@@ -17,6 +17,8 @@ import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Step.Picture;
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.layer.Lesson;
 import dev.tesuri.knowledge.layer.LocalText;
 import dev.tesuri.knowledge.layer.Municipality;
 import gg.jte.ContentType;
@@ -60,6 +62,15 @@ final class Samples {
     all.put(
         "topic",
         utf8(pages.topic(new TopicPage(frame("/topics/pin"), topic(), local(), null, "全国共通"))));
+    var groups =
+        List.of(
+            new TopicsPage.Group(new Category("mynumber-card", "｛番号｜ばんごう｝のカード"), List.of(topic())));
+    var lesson = new Lesson("スマホ｛教室｜きょうしつ｝", "１｛階｜かい｝", "｛水曜日｜すいようび｝", "000-000-0000");
+    all.put(
+        "topics",
+        utf8(
+            pages.topics(
+                new TopicsPage(frame("/topics"), groups, List.of(lesson), local().getFirst()))));
     all.put("error", utf8(pages.error(ErrorPage.of(frame("/"), 404))));
     return all;
   }
