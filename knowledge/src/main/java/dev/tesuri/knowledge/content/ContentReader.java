@@ -2,7 +2,9 @@ package dev.tesuri.knowledge.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,11 +66,12 @@ public final class ContentReader {
 
   private static Map<String, Assembly.Draft> drafts(Folder layer) {
     var drafts = new TreeMap<String, Assembly.Draft>();
+    var prepared = PreparedPages.in(layer.path());
     try (var paths = Files.walk(layer.path(), DEEPEST)) {
       for (var path : paths.filter(Files::isRegularFile).toList()) {
         var name = layer.path().relativize(path).toString().replace('\\', '/');
         if (isContent(name)) {
-          drafts.put(name, draft(layer.layer(), name, path));
+          drafts.put(name, draft(layer.layer(), name, path, prepared));
         }
       }
     } catch (IOException e) {
@@ -82,12 +85,18 @@ public final class ContentReader {
     return name.endsWith(".md") && !hidden && !ContentFile.stem(name).equals("README");
   }
 
-  private static Assembly.Draft draft(String layer, String name, Path path) throws IOException {
+  private static Assembly.Draft draft(String layer, String name, Path path, PreparedPages prepared)
+      throws IOException {
     if (Files.size(path) > LONGEST) {
       return unreadable(name, "This file is longer than " + LONGEST + " bytes. Split it.");
     }
+    byte[] bytes = Files.readAllBytes(path);
     try {
-      return draft(new ContentFile(layer, name, Files.readString(path)));
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return prepared
+          .page(layer, name, bytes, text.lines().toList())
+          .map(page -> new Assembly.Draft(name, Optional.of(page), new Faults(name)))
+          .orElseGet(() -> draft(new ContentFile(layer, name, text)));
     } catch (CharacterCodingException _) {
       return unreadable(name, "This file is not UTF-8. Save it as UTF-8.");
     }

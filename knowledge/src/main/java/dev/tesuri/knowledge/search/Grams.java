@@ -1,9 +1,9 @@
 package dev.tesuri.knowledge.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Threes of neighbouring letters of a reading. They survive a typing slip, because only those
 /// around it change.
@@ -15,19 +15,24 @@ final class Grams {
 
   /// Letters and digits of a folded reading, without what stands between them.
   static String letters(String sound) {
-    return sound
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    var letters = new StringBuilder(sound.length());
+    for (int i = 0; i < sound.length(); i += Character.charCount(sound.codePointAt(i))) {
+      int letter = sound.codePointAt(i);
+      if (Character.isLetterOrDigit(letter)) {
+        letters.appendCodePoint(letter);
+      }
+    }
+    return letters.toString();
   }
 
   /// In order, with repetitions. Whatever is neither letter nor digit is left out first.
   static List<String> of(String reading) {
-    String letters = lettersOf(reading);
-    return IntStream.rangeClosed(0, letters.length() - SIZE)
-        .mapToObj(i -> letters.substring(i, i + SIZE))
-        .toList();
+    String letters = letters(reading);
+    var grams = new ArrayList<String>(letters.length());
+    for (int end = SIZE; end <= letters.length(); end++) {
+      grams.add(letters.substring(end - SIZE, end));
+    }
+    return grams;
   }
 
   static Set<String> distinct(String reading, int most) {
@@ -38,13 +43,5 @@ final class Grams {
       }
     }
     return grams;
-  }
-
-  private static String lettersOf(String reading) {
-    return reading
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -1,13 +1,14 @@
 package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.ContentReader;
+import dev.tesuri.knowledge.content.PreparedPages;
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.text.JapaneseText;
 import dev.tesuri.knowledge.text.PreparedAnalyses;
 import java.nio.file.Path;
 
-/// A step of the build: analyses all texts of a content folder and leaves what came of it
-/// there, for [Prepared].
+/// A step of the build: reads a content folder, analyses all its texts and leaves what came of it
+/// there, for [PreparedPages] and [Prepared].
 public final class Preparation {
 
   private Preparation() {}
@@ -17,6 +18,7 @@ public final class Preparation {
   /// @param arguments the content folder
   public static void main(String[] arguments) {
     var folder = Path.of(arguments[0]);
+    PreparedPages.write(folder);
     var words = WordLists.read(folder);
     var text = new JapaneseText(words.readings());
     var recorder = new PreparedAnalyses.Recorder(text);

@@ -7,6 +7,7 @@ import dev.tesuri.knowledge.text.Analysis;
 import dev.tesuri.knowledge.text.JapaneseText;
 import dev.tesuri.knowledge.text.Kana;
 import dev.tesuri.knowledge.text.Word;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,26 +15,30 @@ import java.util.stream.Stream;
 
 /// A topic taken apart, as long as a snapshot is being built.
 ///
-/// @param answer terms of the answer and of all sections, with repetitions
-/// @param answerGrams threes of the reading of the same
+/// @param answer the words of the answer and of all sections that do not only ask, with repetitions
+/// @param answerReading how all of the same is read
 /// @param words of wordings and answer, unfolded, for [KanaCutter]
-record ReadTopic(Entry entry, List<Term> answer, List<String> answerGrams, Set<Word> words) {
+record ReadTopic(Entry entry, List<Word> answer, String answerReading, Set<Word> words) {
 
   private static final int ALL = Integer.MAX_VALUE;
 
   static ReadTopic of(Topic topic, JapaneseText text, Analyser analyser, AskingWords asking) {
     var answer = analyser.analyse(text.plain(answer(topic.facts())));
     var names = names(topic.facts()).map(text::plain).distinct().map(analyser::analyse).toList();
-    var words =
-        Stream.concat(names.stream(), Stream.of(answer))
-            .flatMap(part -> asking.without(part.words()).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    var answerWords = asking.without(answer.words());
+    var words = new HashSet<>(answerWords);
+    names.forEach(name -> words.addAll(asking.without(name.words())));
     var wordings = names.stream().map(name -> wording(name, asking)).toList();
-    return new ReadTopic(
-        entry(topic, wordings, words),
-        terms(answer, asking),
-        Grams.of(Kana.fold(answer.reading())),
-        words);
+    return new ReadTopic(entry(topic, wordings, words), answerWords, answer.reading(), words);
+  }
+
+  List<Term> answerTerms() {
+    return answer.stream().map(Term::of).toList();
+  }
+
+  /// Threes of the reading of the answer.
+  List<String> answerGrams() {
+    return Grams.of(Kana.fold(answerReading));
   }
 
   private static Entry entry(Topic topic, List<Wording> wordings, Set<Word> words) {

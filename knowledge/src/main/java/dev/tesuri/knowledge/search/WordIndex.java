@@ -91,8 +91,9 @@ final class WordIndex {
     var document = document(topic);
     add(document, Place.NAMES, names, Term::text);
     add(document, Place.NAMES_SOUND, names, Term::reading);
-    add(document, Place.ANSWER, read.answer(), Term::text);
-    add(document, Place.ANSWER_SOUND, read.answer(), Term::reading);
+    var answer = read.answerTerms();
+    add(document, Place.ANSWER, answer, Term::text);
+    add(document, Place.ANSWER_SOUND, answer, Term::reading);
     add(document, Place.NAMES_GRAMS, nameGrams);
     add(document, Place.ANSWER_GRAMS, read.answerGrams());
     return document;

@@ -1,5 +1,7 @@
 package dev.tesuri.knowledge.text;
 
+import java.util.function.IntUnaryOperator;
+
 /// Rules about single kana and kanji, without a dictionary. Pure.
 public final class Kana {
 
@@ -19,7 +21,8 @@ public final class Kana {
   ///
   /// Spelling habits vanish in it: ごみ and ゴミ, じてんしゃ and じてんしや, つづき and つずき.
   public static String fold(String text) {
-    return map(text.replace("ー", ""), letter -> folded(hiragana(letter)));
+    String withoutBars = text.indexOf('ー') < 0 ? text : text.replace("ー", "");
+    return map(withoutBars, letter -> folded(hiragana(letter)));
   }
 
   public static boolean isKanji(int letter) {
@@ -48,6 +51,9 @@ public final class Kana {
   }
 
   private static int folded(int letter) {
+    if (!isHiragana(letter)) {
+      return letter;
+    }
     int small = SMALL.indexOf(letter);
     if (small >= 0) {
       return LARGE.charAt(small);
@@ -60,10 +66,12 @@ public final class Kana {
     };
   }
 
-  private static String map(String text, java.util.function.IntUnaryOperator change) {
-    return text.codePoints()
-        .map(change)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+  // All kana are single chars, so the halves of other letters pass unchanged.
+  private static String map(String text, IntUnaryOperator change) {
+    var letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = (char) change.applyAsInt(letters[i]);
+    }
+    return new String(letters);
   }
 }

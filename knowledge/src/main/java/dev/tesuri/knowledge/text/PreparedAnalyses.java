@@ -1,7 +1,7 @@
 package dev.tesuri.knowledge.text;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class PreparedAnalyses implements Analyser {
     if (!Files.isRegularFile(file)) {
       return otherwise;
     }
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       boolean fits = in.readInt() == FORMAT && in.readInt() == readings.hashCode();
       return fits ? new PreparedAnalyses(analyses(in, words(in)), otherwise) : otherwise;
     } catch (IOException e) {
