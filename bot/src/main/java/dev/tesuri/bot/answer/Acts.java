@@ -1,7 +1,9 @@
 package dev.tesuri.bot.answer;
 
 import dev.tesuri.bot.conversation.Act;
+import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.Command;
+import dev.tesuri.bot.conversation.DeskMatter.Answer;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.tally.Count;
@@ -11,6 +13,7 @@ import dev.tesuri.bot.walk.Position;
 import dev.tesuri.bot.walk.Walk;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
+import dev.tesuri.knowledge.search.Library;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +34,7 @@ public final class Acts {
       case Act.Begin(var topic) -> withProcedure(topic, turn, found -> begin(found, turn));
       case Act.Take take -> take(take, turn);
       case Act.Plain(var command) -> perform(command, turn);
+      case Act.Reply() -> cards.replied(turn);
     };
   }
 
@@ -47,7 +51,41 @@ public final class Acts {
       case PERSON -> cards.person(turn);
       case NONE_OF_THESE -> cards.unclear(turn);
       case HOME -> cards.greeting(turn.state().leavingWalk(), turn.library());
+      case STOP_WAITING -> cards.stopWaiting(turn);
+      case DID_IT -> cards.told(Answer.DID_IT, turn);
+      case TO_COUNTER -> cards.told(Answer.COUNTER, turn);
+      case GAVE_UP -> cards.told(Answer.GAVE_UP, turn);
     };
+  }
+
+  /// The card of one step, for a person to lay before the resident; empty when there is no such
+  /// step.
+  public Optional<Body> stepCard(String topic, String step, Library library) {
+    return library.find(topic).orElse(null) instanceof Procedure procedure
+        ? procedure
+            .step(step)
+            .map(
+                found ->
+                    cards
+                        .step(procedure, at(topic, found.id(), State.START), State.START, List.of())
+                        .bodies()
+                        .getFirst())
+        : Optional.empty();
+  }
+
+  /// The card of a topic's answer, for a person to lay before the resident.
+  public Optional<Body> answerCard(String topic, Library library) {
+    return library.find(topic).map(found -> cards.answered(found, State.START).bodies().getFirst());
+  }
+
+  /// Where somebody stands who is led to a step: on the way that led there, where it is known.
+  public static Position at(String topic, String step, State state) {
+    return state
+        .inWalk()
+        .or(state::leftWalk)
+        .filter(at -> at.topic().equals(topic))
+        .map(at -> at.at(step))
+        .orElseGet(() -> new Position(topic, step, List.of(), 0));
   }
 
   /// The answer of a topic; a walk that was under way is kept to be taken up again.

@@ -6,9 +6,13 @@ import dev.tesuri.bot.conversation.ChatEvent.Call;
 import dev.tesuri.bot.conversation.ChatEvent.Cite;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
+import dev.tesuri.bot.conversation.DeskMatter;
+import dev.tesuri.bot.conversation.DeskMatter.Answer;
 import dev.tesuri.bot.conversation.Outcome;
+import dev.tesuri.bot.conversation.Reason;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.guard.Hazard;
+import dev.tesuri.bot.handover.HandoverCards;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.bot.walk.Position;
@@ -36,7 +40,7 @@ public final class Cards {
   /// How many topics a question back offers; with どれでもない that makes five at most.
   private static final int OFFERED = 4;
 
-  /// After so many turns in which nothing was found, a person is offered first.
+  /// After so many turns in which nothing was found, a person is called.
   private static final int UNCLEAR_LIMIT = 2;
 
   private static final Option PERSON = plain("係の人と話す", Command.PERSON);
@@ -47,6 +51,7 @@ public final class Cards {
 
   private final Supplier<Locality> locality;
   private final List<PopularTopic> popular;
+  private final HandoverCards handover;
 
   /// Cards for one town.
   ///
@@ -54,6 +59,7 @@ public final class Cards {
   public Cards(Supplier<Locality> locality, List<PopularTopic> popular) {
     this.locality = locality;
     this.popular = List.copyOf(popular);
+    handover = new HandoverCards(locality);
   }
 
   public Outcome greeting(State state, Library library) {
@@ -153,14 +159,11 @@ public final class Cards {
   }
 
   Outcome help(Procedure procedure, Position at, State state, Count stuck) {
-    String text = "ここは、つまずく人が多いところです。係の人が、お手伝いできます。" + "窓口や紙でも、手続きはできます。";
     var options =
         List.of(
-            PERSON,
-            plain("もう一度ためす", Command.AGAIN),
-            new Option("窓口のことを見る", new Act.Open(procedure.id())),
-            plain("ここでやめる", Command.STOP));
-    return new Outcome(List.of(new Body.Asked(text, options)), state.walking(at), List.of(stuck));
+            new Option("窓口のことを見る", new Act.Open(procedure.id())), plain("ここでやめる", Command.STOP));
+    State here = state.walking(at);
+    return alsoCount(wanted(Reason.STUCK, here, options), stuck);
   }
 
   Outcome finished(Procedure procedure, State state, Count done) {
@@ -218,16 +221,15 @@ public final class Cards {
 
   Outcome unclear(Turn turn) {
     State state = turn.state().unclearOnceMore();
-    String text =
-        "すみません。お答えが見つかりませんでした。"
-            + (state.unclear() >= UNCLEAR_LIMIT ? "係の人と話してみませんか。" : "みじかい言葉で、もう一度書いてみてください。");
+    if (state.unclear() >= UNCLEAR_LIMIT && !state.person()) {
+      Outcome wanted = wanted(Reason.NO_ANSWER, state, List.of());
+      return alsoCount(wanted, Count.of(What.UNANSWERED));
+    }
+    String text = "すみません。お答えが見つかりませんでした。みじかい言葉で、もう一度書いてみてください。";
     List<Option> options = new ArrayList<>();
-    options.add(PERSON);
     state.inWalk().ifPresent(_ -> options.add(plain("手順にもどる", Command.AGAIN)));
     options.add(plain("よくある手続きを見る", Command.HOME));
-    if (state.unclear() < UNCLEAR_LIMIT) {
-      options.add(options.removeFirst());
-    }
+    options.add(PERSON);
     return new Outcome(
         List.of(new Body.Asked(text, options)), state, List.of(Count.of(What.UNANSWERED)));
   }
@@ -240,19 +242,43 @@ public final class Cards {
   }
 
   Outcome person(Turn turn) {
-    String text = "係の人が、電話でお話をうかがいます。窓口に来ていただいても、だいじょうぶです。";
-    var town = locality.get().town();
-    var calls = List.of(new Call(town.desk(), town.phone(), town.hours()));
-    var options =
-        Stream.of(goOn(turn.state()), Optional.of(OTHER)).flatMap(Optional::stream).toList();
-    return new Outcome(
-        List.of(new Body.Waiting(text, calls, options)),
-        turn.state().waitingForPerson(),
-        turn.state().person() ? List.of() : List.of(handedOver(turn.state())));
+    return wanted(Reason.ASKED, turn.state(), List.of());
+  }
+
+  private Outcome wanted(Reason reason, State state, List<Option> more) {
+    var body = handover.called(reason, state, more);
+    return alsoWanted(new Outcome(List.of(body), state, List.of()), reason);
+  }
+
+  // One ticket is counted once, however often it is asked for.
+  private static Outcome alsoWanted(Outcome outcome, Reason reason) {
+    State state = outcome.state();
+    Outcome counted = state.person() ? outcome : alsoCount(outcome, handedOver(state));
+    return new Outcome(counted.bodies(), state.waitingForPerson(), counted.counts())
+        .with(new DeskMatter.PersonWanted(reason));
+  }
+
+  /// The resident no longer waits for a person.
+  Outcome stopWaiting(Turn turn) {
+    State state = turn.state().withoutPerson();
+    return new Outcome(List.of(handover.stoppedWaiting(state)), state, List.of())
+        .with(new DeskMatter.StopsWaiting());
+  }
+
+  /// The resident tells what it came to after a talk with a person.
+  Outcome told(Answer answer, Turn turn) {
+    return new Outcome(List.of(handover.told(answer, turn.state())), turn.state(), List.of())
+        .with(new DeskMatter.Told(answer));
+  }
+
+  /// A button of a person's question, pressed when the bot has the floor.
+  Outcome replied(Turn turn) {
+    return new Outcome(List.of(handover.replied(turn.state())), turn.state(), List.of());
   }
 
   Outcome hazard(Hazard hazard, Turn turn) {
     var text = hazard.text();
+    boolean helped = hazard.kind().personCanHelp();
     var calls =
         text.calls().stream()
             .map(call -> new Call(call.label(), call.number(), call.hours()))
@@ -266,11 +292,12 @@ public final class Cards {
             hazard.kind().family(),
             hazard.kind().code(),
             text.title(),
-            String.join("\n", text.lines()),
+            String.join("\n", text.lines()) + (helped ? "\n係の人にも、おつたえしました。" : ""),
             calls,
             options);
-    return new Outcome(
-        List.of(body), turn.state(), List.of(new Count(hazard.kind().code(), "", What.HAZARD)));
+    var count = List.of(new Count(hazard.kind().code(), "", What.HAZARD));
+    var calm = new Outcome(List.of(body), turn.state(), count);
+    return helped ? alsoWanted(calm, Reason.HAZARD) : calm;
   }
 
   /// For a defect of ours: the resident hears of it kindly and is not left alone.
@@ -292,7 +319,8 @@ public final class Cards {
     return new Outcome(
         outcome.bodies(),
         outcome.state(),
-        Stream.concat(outcome.counts().stream(), Stream.of(count)).toList());
+        Stream.concat(outcome.counts().stream(), Stream.of(count)).toList(),
+        outcome.desk());
   }
 
   private static Count handedOver(State state) {

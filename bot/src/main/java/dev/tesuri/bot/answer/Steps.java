@@ -1,6 +1,7 @@
 package dev.tesuri.bot.answer;
 
 import dev.tesuri.bot.answer.AnswerStep.Result;
+import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.understand.Decision;
@@ -49,7 +50,8 @@ public final class Steps {
       case Intent.Choice(var index) -> acts.perform(turn.options().get(index).act(), turn);
       case Intent.Word word ->
           switch (word) {
-            case NEXT, DONE -> acts.perform(Command.NEXT, turn);
+            case NEXT, DONE ->
+                acts.perform(asksWhatItCameTo(turn) ? Command.DID_IT : Command.NEXT, turn);
             case BACK -> acts.perform(Command.BACK, turn);
             case REPEAT -> acts.perform(Command.AGAIN, turn);
             case STUCK -> acts.perform(Command.STUCK, turn);
@@ -61,6 +63,12 @@ public final class Steps {
           };
       case Intent.Topic _, Intent.None _ -> cards.unclear(turn);
     };
+  }
+
+  // 「できました」 answers a person's last question, where that stands.
+  private static boolean asksWhatItCameTo(Turn turn) {
+    return turn.options().stream()
+        .anyMatch(option -> option.act().equals(new Act.Plain(Command.DID_IT)));
   }
 
   private static Result person(Understanding understanding, Cards cards, Turn turn) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// offered.
 public sealed interface Act {
 
+  /// The stored form of [Reply].
+  String REPLY = "reply";
+
   /// Show the answer of a topic.
   record Open(String topic) implements Act {}
 
@@ -19,6 +22,9 @@ public sealed interface Act {
   /// A word of the walk, or of the conversation, that needs nothing more.
   record Plain(Command command) implements Act {}
 
+  /// Says the words on the button, and nothing else: an answer to a person's question.
+  record Reply() implements Act {}
+
   /// The form in which an act is stored, for example `begin:pin-reset-office`.
   default String written() {
     return switch (this) {
@@ -26,12 +32,16 @@ public sealed interface Act {
       case Begin(var topic) -> "begin:" + topic;
       case Take(var topic, var step, var index) -> "take:" + topic + "/" + step + "/" + index;
       case Plain(var command) -> command.code();
+      case Reply() -> REPLY;
     };
   }
 
   /// Reads the stored form.
   static Optional<Act> parse(String written) {
     int colon = written.indexOf(':');
+    if (written.equals(REPLY)) {
+      return Optional.of(new Reply());
+    }
     if (colon < 0) {
       return Command.of(written).map(Plain::new);
     }

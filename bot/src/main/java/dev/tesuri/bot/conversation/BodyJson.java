@@ -56,6 +56,8 @@ final class BodyJson {
       case "hazard" -> Body.Hazard.class;
       case "masked" -> Body.Masked.class;
       case "waiting" -> Body.Waiting.class;
+      case "joined" -> Body.Joined.class;
+      case "left" -> Body.Left.class;
       case "notice" -> Body.Notice.class;
       case "closed" -> Body.Closed.class;
       default -> throw new IllegalStateException("unknown kind of event: " + kind);

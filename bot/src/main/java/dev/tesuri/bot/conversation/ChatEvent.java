@@ -120,6 +120,14 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
     /// The resident wishes to talk to a person.
     record Waiting(String text, List<Call> calls, List<Option> options) implements Body {}
 
+    /// A person has the word from here on.
+    ///
+    /// @param name of the person, as residents see it
+    record Joined(String name, String text) implements Body {}
+
+    /// The person no longer has the word.
+    record Left(String name, String text) implements Body {}
+
     /// Something the resident should know.
     record Notice(String text, List<Option> options) implements Body {}
 
@@ -137,6 +145,8 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
         case Hazard _ -> "hazard";
         case Masked _ -> "masked";
         case Waiting _ -> "waiting";
+        case Joined _ -> "joined";
+        case Left _ -> "left";
         case Notice _ -> "notice";
         case Closed _ -> "closed";
       };
@@ -152,7 +162,7 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
         case Hazard hazard -> hazard.options;
         case Waiting waiting -> waiting.options;
         case Notice notice -> notice.options;
-        case Said _, Masked _, Closed _ -> List.of();
+        case Said _, Masked _, Joined _, Left _, Closed _ -> List.of();
       };
     }
   }

@@ -25,7 +25,15 @@ public enum Command {
   /// どれでもない: none of the offered topics.
   NONE_OF_THESE("none-of-these"),
   /// はじめから: back to the start screen's offer.
-  HOME("home");
+  HOME("home"),
+  /// 待つのをやめる: no longer wait for a person.
+  STOP_WAITING("stop-waiting"),
+  /// できました, after a talk with a person.
+  DID_IT("did-it"),
+  /// 窓口に行きます, after a talk with a person.
+  TO_COUNTER("to-counter"),
+  /// 今回はやめます, after a talk with a person.
+  GAVE_UP("gave-up");
 
   private final String code;
 

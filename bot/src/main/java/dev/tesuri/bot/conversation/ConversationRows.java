@@ -34,8 +34,13 @@ final class ConversationRows {
       """
       update conversation set version = version + :events, state = :state, last_at = :now
       where id = :id and version = :version and floor = 'bot' and closed_at is null
-      returning municipality
-      """;
+      returning %s
+      """
+          .formatted(COLUMNS);
+
+  private static final String FLOOR = "update conversation set floor = :floor where id = :id";
+
+  private static final String REMEMBER = "update conversation set state = :state where id = :id";
 
   private ConversationRows() {}
 
@@ -85,7 +90,7 @@ final class ConversationRows {
         .findOne();
   }
 
-  static Optional<String> conclude(
+  static Optional<Conversation> conclude(
       Handle handle, String id, long version, int events, State state, long now) {
     return handle
         .createQuery(CONCLUDE)
@@ -94,8 +99,16 @@ final class ConversationRows {
         .bind("events", events)
         .bind("state", BodyJson.write(state))
         .bind("now", now)
-        .mapTo(String.class)
+        .map((row, _) -> read(row))
         .findOne();
+  }
+
+  static void giveFloor(Handle handle, String id, String floor) {
+    handle.createUpdate(FLOOR).bind("floor", floor).bind("id", id).execute();
+  }
+
+  static void remember(Handle handle, String id, State state) {
+    handle.createUpdate(REMEMBER).bind("state", BodyJson.write(state)).bind("id", id).execute();
   }
 
   static long openCount(Handle handle, String municipality) {

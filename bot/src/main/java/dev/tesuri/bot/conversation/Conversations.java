@@ -21,12 +21,18 @@ public final class Conversations {
   private final Ids ids;
   private final Tokens tokens;
   private final InstantSource clock;
+  private final DeskDoor desk;
 
-  public Conversations(Database database, Ids ids, Tokens tokens, InstantSource clock) {
+  /// Conversations of one installation.
+  ///
+  /// @param desk takes what turns have for the desk
+  public Conversations(
+      Database database, Ids ids, Tokens tokens, InstantSource clock, DeskDoor desk) {
     this.database = database;
     this.ids = ids;
     this.tokens = tokens;
     this.clock = clock;
+    this.desk = desk;
   }
 
   /// A conversation just opened.
@@ -116,14 +122,16 @@ public final class Conversations {
 
   private Optional<List<ChatEvent>> commit(
       Handle handle, String id, long version, @Nullable Long replyTo, Outcome outcome) {
-    var municipality =
+    var at = clock.instant();
+    var now =
         ConversationRows.conclude(
-            handle, id, version, outcome.bodies().size(), outcome.state(), clock.millis());
-    if (municipality.isEmpty()) {
+            handle, id, version, outcome.bodies().size(), outcome.state(), at.toEpochMilli());
+    if (now.isEmpty()) {
       return Optional.empty();
     }
-    var events = EventRows.insertReplies(handle, id, version, replyTo, clock.instant(), outcome);
-    Tally.add(handle, clock.instant(), municipality.get(), outcome.counts());
+    var events = EventRows.insertReplies(handle, id, version, replyTo, at, outcome);
+    Tally.add(handle, at, now.get().municipality(), outcome.counts());
+    outcome.desk().ifPresent(matter -> desk.take(handle, now.get(), replyTo, matter, at));
     return Optional.of(events);
   }
 

@@ -46,6 +46,8 @@ public final class EventJson {
       case Body.Hazard hazard -> writeHazard(json, hazard);
       case Body.Masked masked -> writeMasked(json, masked);
       case Body.Waiting(var text, var calls, _) -> writeCalls(json.put("text", text), calls);
+      case Body.Joined(var name, var text) -> json.put("name", name).put("text", text);
+      case Body.Left(var name, var text) -> json.put("name", name).put("text", text);
       case Body.Notice(var text, _) -> json.put("text", text);
       case Body.Closed(var text) -> json.put("text", text);
     }

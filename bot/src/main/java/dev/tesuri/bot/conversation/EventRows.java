@@ -28,6 +28,10 @@ final class EventRows {
     insert(handle, id, event, null, false);
   }
 
+  static void insert(Handle handle, String id, ChatEvent event, @Nullable String clientId) {
+    insert(handle, id, event, clientId, false);
+  }
+
   static void insertSaid(Handle handle, String id, ChatEvent event, String clientId, boolean open) {
     insert(handle, id, event, clientId, open);
   }

@@ -49,6 +49,11 @@ public record State(
     return new State(walk, left, topic, 0, true);
   }
 
+  /// Nobody is waited for any more.
+  public State withoutPerson() {
+    return new State(walk, left, topic, unclear, false);
+  }
+
   public Optional<Position> inWalk() {
     return Optional.ofNullable(walk);
   }

@@ -56,6 +56,8 @@ public final class Cards {
       case Body.Hazard _ -> "bot/card/hazard.jte";
       case Body.Masked _ -> "bot/card/masked.jte";
       case Body.Waiting _ -> "bot/card/waiting.jte";
+      case Body.Joined _ -> "bot/card/joined.jte";
+      case Body.Left _ -> "bot/card/left.jte";
       case Body.Notice _ -> "bot/card/notice.jte";
       case Body.Closed _ -> "bot/card/closed.jte";
     };

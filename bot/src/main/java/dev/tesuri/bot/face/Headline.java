@@ -23,6 +23,8 @@ public final class Headline {
       case Body.Finished finished -> finished.elsewhere() ? "つづきは窓口や電話で" : "さいごまでできました";
       case Body.Hazard hazard -> hazard.title();
       case Body.Masked _, Body.Notice _ -> "お知らせ";
+      case Body.Joined _ -> "係の人と話しています";
+      case Body.Left _ -> "お知らせ";
       case Body.Waiting _ -> "係の人と話す";
       case Body.Closed _ -> "おわりました";
     };

@@ -86,7 +86,7 @@ public record Screen(
   private static boolean stands(ChatEvent event) {
     return switch (event.body()) {
       case Body.Notice notice -> !notice.options().isEmpty();
-      case Body.Masked _ -> false;
+      case Body.Masked _, Body.Left _ -> false;
       case Body.Said _ -> event.by() != By.RESIDENT;
       case Body.Answered _,
           Body.Asked _,
@@ -94,6 +94,7 @@ public record Screen(
           Body.Finished _,
           Body.Hazard _,
           Body.Waiting _,
+          Body.Joined _,
           Body.Closed _ ->
           true;
     };
@@ -113,13 +114,14 @@ public record Screen(
     return switch (event.body()) {
       case Body.Said _ -> event.by() == By.SUPPORTER || ownWords(event);
       case Body.Notice notice -> notice.options().isEmpty();
-      case Body.Masked _ -> true;
+      case Body.Masked _, Body.Joined _ -> true;
       case Body.Answered _,
           Body.Asked _,
           Body.Stepped _,
           Body.Finished _,
           Body.Hazard _,
           Body.Waiting _,
+          Body.Left _,
           Body.Closed _ ->
           false;
     };

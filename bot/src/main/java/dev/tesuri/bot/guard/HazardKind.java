@@ -24,6 +24,12 @@ public enum HazardKind {
     return family;
   }
 
+  /// Whether somebody at the desk can help too. Where seconds count, the telephone alone is named:
+  /// nobody should wait for a person of the town then.
+  public boolean personCanHelp() {
+    return this == SELF_HARM || this == ABUSE || this == SCAM;
+  }
+
   /// The kind itself in kebab-case; also the name of the file with its wordings.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

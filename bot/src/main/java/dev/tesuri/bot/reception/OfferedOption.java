@@ -47,7 +47,7 @@ final class OfferedOption {
                 switch (act) {
                   case Act.Open(var topic) -> offer(topic, act, library);
                   case Act.Begin(var topic) -> offer(topic, act, library);
-                  case Act.Take _, Act.Plain _ -> Optional.empty();
+                  case Act.Take _, Act.Plain _, Act.Reply _ -> Optional.empty();
                 });
   }
 
@@ -67,6 +67,10 @@ final class OfferedOption {
       case PERSON -> "係の人と話す";
       case NONE_OF_THESE -> "どれでもない";
       case HOME -> "ほかのことを聞く";
+      case STOP_WAITING -> "待つのをやめる";
+      case DID_IT -> "できました";
+      case TO_COUNTER -> "窓口に行きます";
+      case GAVE_UP -> "今回はやめます";
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.answer.AnswerPipeline;
 import dev.tesuri.bot.answer.Cards;
 import dev.tesuri.bot.answer.Turn;
+import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.Appended;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
@@ -16,6 +17,10 @@ import dev.tesuri.bot.conversation.Entry;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.handover.Circumstances;
+import dev.tesuri.bot.handover.HandoverDesk;
+import dev.tesuri.bot.handover.ResumeCodes;
+import dev.tesuri.bot.handover.Ticket;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.knowledge.search.Library;
@@ -51,6 +56,7 @@ public final class Reception {
   private final Cards cards;
   private final Supplier<Library> library;
   private final Signals signals;
+  private final HandoverDesk desk;
   private final TurnLocks locks = new TurnLocks();
 
   public Reception(
@@ -60,7 +66,8 @@ public final class Reception {
       Acts acts,
       Cards cards,
       Supplier<Library> library,
-      Signals signals) {
+      Signals signals,
+      HandoverDesk desk) {
     this.conversations = conversations;
     this.mask = mask;
     this.pipeline = pipeline;
@@ -68,6 +75,7 @@ public final class Reception {
     this.cards = cards;
     this.library = library;
     this.signals = signals;
+    this.desk = desk;
   }
 
   /// Opens a conversation; its first event greets.
@@ -77,6 +85,32 @@ public final class Reception {
         channel,
         municipality,
         new Outcome(greeting.bodies(), greeting.state(), List.of(Count.of(What.OPENED))));
+  }
+
+  /// Opens a conversation that goes on where another one stood: with topic and step, without what
+  /// was said. A ticket that waits there goes with it.
+  public Opened goOn(String channel, String municipality, ResumeCodes.Place place) {
+    Turn turn = Turn.of("", place.state(), List.of(), library.get());
+    Outcome first = acts.perform(first(place), turn);
+    var opened =
+        conversations.open(
+            channel,
+            municipality,
+            new Outcome(first.bodies(), first.state(), List.of(Count.of(What.OPENED))));
+    desk.move(place.conversation(), opened.id());
+    return opened;
+  }
+
+  private static Act first(ResumeCodes.Place place) {
+    if (place.step() != null) {
+      return new Act.Plain(Command.RESUME);
+    }
+    return place.topic() == null ? new Act.Plain(Command.HOME) : new Act.Open(place.topic());
+  }
+
+  /// Notes on what the resident reads, for whoever may help.
+  public void reads(Conversation conversation, Circumstances circumstances) {
+    desk.note(conversation.id(), circumstances);
   }
 
   /// See [Conversations#openedBy].
@@ -124,8 +158,7 @@ public final class Reception {
 
   /// The resident wishes to talk to a person. Asked again, the same events are the answer.
   public List<ChatEvent> callPerson(Conversation conversation) {
-    Optional<Long> called =
-        conversation.state().person() ? lastCall(conversation) : Optional.empty();
+    Optional<Long> called = desk.openTicket(conversation.id()).map(Ticket::entry);
     if (called.isPresent()) {
       return conversations.exchange(conversation.id(), called.get());
     }
@@ -201,6 +234,7 @@ public final class Reception {
     for (int i = 0; i < TRIES && now.botSpeaks(); i++) {
       Outcome outcome = think(now, question);
       if (conversations.conclude(now.id(), now.version(), question.seq(), outcome).isPresent()) {
+        outcome.desk().ifPresent(_ -> tellTown(asked));
         break;
       }
       now = conversations.reread(asked.id());
@@ -213,6 +247,10 @@ public final class Reception {
       conversations.leaveToPerson(now.id(), question.seq());
     }
     signals.tell(now.id());
+  }
+
+  private void tellTown(Conversation conversation) {
+    signals.tell(HandoverDesk.townSignal(conversation.municipality()));
   }
 
   private Outcome think(Conversation now, ChatEvent question) {
@@ -266,14 +304,6 @@ public final class Reception {
     return lastOf(now, body -> !body.options().isEmpty())
         .map(event -> event.body().options())
         .orElse(List.of());
-  }
-
-  // The entry by which the resident called a person last.
-  private Optional<Long> lastCall(Conversation now) {
-    return conversations.events(now.id(), 0, Integer.MAX_VALUE).reversed().stream()
-        .filter(event -> event.body() instanceof Body.Waiting)
-        .findFirst()
-        .map(ChatEvent::replyTo);
   }
 
   private Optional<ChatEvent> lastOf(Conversation now, java.util.function.Predicate<Body> wanted) {

@@ -112,6 +112,7 @@ class LocalTest {
             List.of(new Counter("介護保険課", "1階", "000-000-0002", "平日", Set.of("nursing-care"))),
             Map.of(TOPIC, new Offer(how, note)),
             Map.of(TOPIC, "書類を家に送ります。"),
+            List.of(),
             List.of());
     var town = new Municipality("aozora", "あおぞら市", "窓口", "000-000-0000", "平日");
     return new Cards(() -> new Locality(town, List.of(layer)), List.of());

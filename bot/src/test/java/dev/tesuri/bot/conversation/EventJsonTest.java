@@ -61,6 +61,10 @@ class EventJsonTest {
       "choices":[{"id":"11-0","label":"はじめる"},{"id":"11-1","label":"えらぶ"},\
       {"id":"11-2","label":"見る"},{"id":"11-3","label":"係の人と話す"}]}
       {"seq":12,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"closed","text":"ありがとうございました。"}
+      {"seq":13,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"joined","name":"山田",\
+      "text":"係の山田です。"}
+      {"seq":14,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"left","name":"山田",\
+      "text":"お話は、ここまでです。"}
       """;
 
   @Test

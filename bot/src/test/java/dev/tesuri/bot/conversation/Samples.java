@@ -72,7 +72,9 @@ final class Samples {
         new Body.Masked(List.of(1L, 7L), List.of("my-number", "pin"), "番号をかくしました。"),
         new Body.Waiting("係の人を呼んでいます。", CALLS, OPTIONS),
         new Body.Notice("手順を止めました。", OPTIONS),
-        new Body.Closed("ありがとうございました。"));
+        new Body.Closed("ありがとうございました。"),
+        new Body.Joined("山田", "係の山田です。"),
+        new Body.Left("山田", "お話は、ここまでです。"));
   }
 
   private static Body.Stepped step(

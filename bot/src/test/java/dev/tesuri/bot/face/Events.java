@@ -85,6 +85,8 @@ final class Events {
         new Body.Masked(List.of(1L), List.of("my-number"), "番号をかくしました。"),
         new Body.Waiting("係の人を呼んでいます。", calls, options),
         new Body.Notice("手順を止めました。", options),
+        new Body.Joined("山田", "係の山田です。"),
+        new Body.Left("山田", "お話は、ここまでです。"),
         new Body.Closed("ありがとうございました。"));
   }
 }

@@ -10,6 +10,19 @@ import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.handover.Callbacks;
+import dev.tesuri.bot.handover.DeskTimers;
+import dev.tesuri.bot.handover.HandoverCards;
+import dev.tesuri.bot.handover.HandoverDesk;
+import dev.tesuri.bot.handover.Limits;
+import dev.tesuri.bot.handover.OfficeHours;
+import dev.tesuri.bot.handover.Packets;
+import dev.tesuri.bot.handover.Presence;
+import dev.tesuri.bot.handover.ResumeCodes;
+import dev.tesuri.bot.handover.Routing;
+import dev.tesuri.bot.handover.Standings;
+import dev.tesuri.bot.handover.TicketOpening;
+import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
@@ -19,6 +32,7 @@ import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import dev.tesuri.knowledge.store.InProcessSignals;
+import dev.tesuri.knowledge.store.SecretBox;
 import dev.tesuri.knowledge.store.Signals;
 import dev.tesuri.knowledge.text.JapaneseText;
 import java.security.SecureRandom;
@@ -26,11 +40,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// The whole bot of a town with four topics, put together as the product does it.
+/// The whole bot of a town with four topics and its desk, put together as the product does it.
 ///
 /// @param signals tells whoever listens that a conversation has grown
-public record SmallTown(Conversations conversations, Reception reception, Signals signals) {
+/// @param handover what [DeskReception] stands on
+public record SmallTown(
+    Conversations conversations,
+    Reception reception,
+    Signals signals,
+    DeskReception desk,
+    HandoverDesk handover,
+    DeskTimers timers,
+    Callbacks callbacks,
+    ResumeCodes codes,
+    Presence presence,
+    Standings standings) {
 
   public static final Municipality TOWN =
       new Municipality("aozora", "あおぞら市", "市民課", "000-000-0000", "平日 9時〜17時");
@@ -51,25 +77,67 @@ public record SmallTown(Conversations conversations, Reception reception, Signal
   /// @param change gets the product's steps
   public static SmallTown on(
       Database database, Function<List<AnswerStep>, List<AnswerStep>> change) {
+    return on(database, change, InstantSource.fixed(NOON), () -> Locality.of(TOWN));
+  }
+
+  /// With a clock and layers of its own.
+  public static SmallTown on(
+      Database database,
+      Function<List<AnswerStep>, List<AnswerStep>> change,
+      InstantSource clock,
+      Supplier<Locality> locality) {
     var mask = new SecretMask();
+    var random = new SecureRandom();
+    var ids = new Ids();
+    var tokens = new Tokens(random);
+    var box = SecretBox.of("a key of the test, of some length", random);
+    var signals = new InProcessSignals();
+    var limits = Limits.USUAL;
+
+    var hours = new OfficeHours(locality, clock);
+    var words = new HandoverCards(locality);
+    var opening = new TicketOpening(ids, limits, new Routing(locality, () -> LIBRARY), hours);
+    var presence = new Presence(database, clock, limits, signals);
+    var handover = new HandoverDesk(database, ids, clock, limits, words, signals);
+    var callbacks = new Callbacks(database, clock, limits, box, opening, hours, handover, words);
+
     var cards =
         new Cards(
-            () -> Locality.of(TOWN),
-            List.of(PopularTopic.parse("pin-reset"), PopularTopic.parse("not-there ない")));
+            locality, List.of(PopularTopic.parse("pin-reset"), PopularTopic.parse("not-there ない")));
     var acts = new Acts(cards);
     var understanding = new Understanding(mask, HAZARDS, new Commands(JAPANESE));
     var steps = change.apply(Steps.of(understanding, acts, cards));
-    var conversations = conversations(database);
-    var signals = new InProcessSignals();
+    var conversations = new Conversations(database, ids, tokens, clock, opening);
     return new SmallTown(
         conversations,
         new Reception(
-            conversations, mask, new AnswerPipeline(steps), acts, cards, () -> LIBRARY, signals),
-        signals);
+            conversations,
+            mask,
+            new AnswerPipeline(steps),
+            acts,
+            cards,
+            () -> LIBRARY,
+            signals,
+            handover),
+        signals,
+        new DeskReception(
+            handover,
+            new Packets(database, clock, () -> LIBRARY),
+            callbacks,
+            presence,
+            conversations,
+            mask,
+            acts,
+            () -> LIBRARY),
+        handover,
+        new DeskTimers(handover, database, clock, limits, words),
+        callbacks,
+        new ResumeCodes(database, ids, clock, random, tokens, box),
+        presence,
+        new Standings(database, clock, hours, presence));
   }
 
   public static Conversations conversations(Database database) {
-    return new Conversations(
-        database, new Ids(), new Tokens(new SecureRandom()), InstantSource.fixed(NOON));
+    return on(database).conversations();
   }
 }

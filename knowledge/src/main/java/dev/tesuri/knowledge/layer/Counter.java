@@ -1,6 +1,7 @@
 package dev.tesuri.knowledge.layer;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Where a matter is dealt with by people.
 ///
@@ -8,8 +9,20 @@ import java.util.Set;
 /// @param place how to get there within the building
 /// @param phone as printed
 /// @param hours when it is open, in words
+/// @param open the hours as data, or null when they are not known as such
 /// @param subjects ids of topics and categories that it deals with
-public record Counter(String name, String place, String phone, String hours, Set<String> subjects) {
+public record Counter(
+    String name,
+    String place,
+    String phone,
+    String hours,
+    @Nullable Hours open,
+    Set<String> subjects) {
+
+  /// A counter whose hours are known in words alone.
+  public Counter(String name, String place, String phone, String hours, Set<String> subjects) {
+    this(name, place, phone, hours, null, subjects);
+  }
 
   public Counter {
     subjects = Set.copyOf(subjects);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holidays when the counters are closed, in words; may be empty
 /// @param offers by topic id
 /// @param notes by topic id
+/// @param teams who takes which matters; empty when everybody takes everything
 public record Layer(
     Kind kind,
     String id,
@@ -25,13 +26,15 @@ public record Layer(
     List<Counter> counters,
     Map<String, Offer> offers,
     Map<String, String> notes,
-    List<Lesson> lessons) {
+    List<Lesson> lessons,
+    List<Team> teams) {
 
   public Layer {
     counters = List.copyOf(counters);
     offers = Map.copyOf(offers);
     notes = Map.copyOf(notes);
     lessons = List.copyOf(lessons);
+    teams = List.copyOf(teams);
   }
 
   /// Which layer it is; a later one lies above.

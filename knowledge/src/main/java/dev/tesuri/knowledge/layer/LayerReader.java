@@ -3,14 +3,21 @@ package dev.tesuri.knowledge.layer;
 import dev.tesuri.knowledge.content.Faults;
 import dev.tesuri.knowledge.content.Line;
 import dev.tesuri.knowledge.content.YamlReader;
+import dev.tesuri.knowledge.layer.Hours.ClosedDays;
+import dev.tesuri.knowledge.layer.Hours.Period;
+import dev.tesuri.knowledge.layer.Hours.Weekly;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -18,25 +25,41 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// Reads the file of one layer. Every fault is told with its line; a layer with a fault is not
 /// given out. Not thread-safe; one for each file.
 final class LayerReader {
-  private static final Set<String> COUNTER = Set.of("name", "place", "phone", "hours", "for");
+  private static final Set<String> COUNTER =
+      Set.of("name", "place", "phone", "hours", "open", "for");
   private static final Set<String> OFFER = Set.of("topic", "offer", "note");
   private static final Set<String> NOTE = Set.of("topic", "text");
   private static final Set<String> LESSON = Set.of("title", "place", "when", "phone");
+  private static final Set<String> SPECIAL = Set.of("day", "open", "for");
+  private static final Set<String> TEAM = Set.of("id", "name", "for", "languages");
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
   private static final Pattern PHONE = Pattern.compile("[0-9#-]{3,20}");
 
   private final Faults faults;
   private final YamlReader yaml;
   private final Map<String, Line> texts = new HashMap<>();
-  private final List<Counter> counters = new ArrayList<>();
+  private final List<WrittenCounter> counters = new ArrayList<>();
+  private final List<SpecialDay> special = new ArrayList<>();
+  private final List<Team> teams = new ArrayList<>();
   private final Map<String, Offer> offers = new HashMap<>();
   private final Map<String, String> notes = new HashMap<>();
   private final List<Lesson> lessons = new ArrayList<>();
-  private @Nullable Counter desk;
+  private final HoursReader hours;
+  private ClosedDays closed = ClosedDays.NONE;
+  private @Nullable WrittenCounter desk;
+
+  /// A counter of which the closed and special days are not known yet.
+  private record WrittenCounter(Counter counter, List<Weekly> weekly, int line) {}
+
+  /// A day with hours of its own.
+  ///
+  /// @param counter name of the one it holds for; empty for all
+  private record SpecialDay(LocalDate day, List<Period> periods, Line counter) {}
 
   LayerReader(Faults faults) {
     this.faults = faults;
     yaml = new YamlReader(faults, 1);
+    hours = new HoursReader(faults);
   }
 
   Optional<Layer> read(String text) {
@@ -49,6 +72,7 @@ final class LayerReader {
     var id = matching(needed("id"), ID);
     var name = needed("name").text();
     Optional<LocalDate> verified = date(needed("verified-on"));
+    checkSpecialDays();
     return faults.none() && kind.isPresent() && verified.isPresent()
         ? Optional.of(
             new Layer(
@@ -56,12 +80,13 @@ final class LayerReader {
                 id,
                 name,
                 verified.get(),
-                desk,
+                desk == null ? null : opened(desk),
                 texts.getOrDefault("holidays", NONE).text(),
-                counters,
+                counters.stream().map(this::opened).toList(),
                 offers,
                 notes,
-                lessons))
+                lessons,
+                teams))
         : Optional.empty();
   }
 
@@ -75,19 +100,103 @@ final class LayerReader {
       case "counters" -> yaml.items(value).forEach(item -> counters.add(counter(item)));
       case "availability" -> yaml.items(value).forEach(this::readOffer);
       case "notes" -> yaml.items(value).forEach(this::readNote);
+      case "closed" -> yaml.text(value).ifPresent(text -> closed = hours.closed(text));
+      case "special-days" -> yaml.items(value).forEach(this::readSpecialDay);
+      case "teams" -> yaml.items(value).forEach(this::readTeam);
       case "lessons" -> yaml.items(value).forEach(this::readLesson);
       default -> yaml.unknown(key);
     }
   }
 
-  private Counter counter(Node node) {
+  // Hours in words may stand beside those as data, to say more; alone they do for what nobody
+  // computes with.
+  private WrittenCounter counter(Node node) {
     var fields = yaml.texts(node, COUNTER);
+    var open = fields.get("open");
+    List<Weekly> weekly = open == null ? List.of() : hours.weekly(open);
+    boolean inData = open != null && !fields.containsKey("hours");
+    var counter =
+        new Counter(
+            of(fields, "name", node),
+            fields.getOrDefault("place", NONE).text(),
+            phone(fields, node),
+            inData ? words(weekly) : of(fields, "hours", node),
+            words(fields.getOrDefault("for", NONE)));
+    return new WrittenCounter(counter, weekly, yaml.line(node));
+  }
+
+  private static String words(List<Weekly> weekly) {
+    return new Hours(weekly, ClosedDays.NONE, Map.of()).words();
+  }
+
+  private static Set<String> words(Line written) {
+    return Arrays.stream(written.text().split("\\s+", -1))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private Counter opened(WrittenCounter written) {
+    var counter = written.counter();
+    if (written.weekly().isEmpty()) {
+      return counter;
+    }
+    Map<LocalDate, List<Period>> days = new HashMap<>();
+    special.stream()
+        .filter(day -> day.counter().text().isEmpty() || isFor(counter, day))
+        .sorted(Comparator.comparing(day -> !day.counter().text().isEmpty()))
+        .forEach(day -> days.put(day.day(), day.periods()));
     return new Counter(
-        of(fields, "name", node),
-        fields.getOrDefault("place", NONE).text(),
-        phone(fields, node),
-        of(fields, "hours", node),
-        Set.of(fields.getOrDefault("for", NONE).text().split("\\s+")));
+        counter.name(),
+        counter.place(),
+        counter.phone(),
+        counter.hours(),
+        new Hours(written.weekly(), closed, days),
+        counter.subjects());
+  }
+
+  private static boolean isFor(Counter counter, SpecialDay day) {
+    return counter.name().equals(day.counter().text());
+  }
+
+  private void readSpecialDay(Node node) {
+    var fields = yaml.texts(node, SPECIAL);
+    of(fields, "day", node);
+    of(fields, "open", node);
+    var day = date(fields.getOrDefault("day", NONE));
+    var open = fields.get("open");
+    if (day.isPresent() && open != null) {
+      special.add(new SpecialDay(day.get(), hours.periods(open), fields.getOrDefault("for", NONE)));
+    }
+  }
+
+  private void checkSpecialDays() {
+    var names =
+        Stream.concat(Stream.ofNullable(desk), counters.stream())
+            .map(written -> written.counter().name())
+            .collect(Collectors.toSet());
+    special.stream()
+        .map(SpecialDay::counter)
+        .filter(name -> !name.text().isEmpty() && !names.contains(name.text()))
+        .forEach(
+            name ->
+                faults.error(
+                    name.number(),
+                    "No counter is named `" + name.text() + "`. Write its name as it stands."));
+  }
+
+  private void readTeam(Node node) {
+    var fields = yaml.texts(node, TEAM);
+    var id = matching(fields.getOrDefault("id", new Line(yaml.line(node), "")), ID);
+    of(fields, "id", node);
+    if (teams.stream().anyMatch(team -> team.id().equals(id))) {
+      faults.error(yaml.line(node), "The team `" + id + "` stands twice here. Remove one.");
+    }
+    teams.add(
+        new Team(
+            id,
+            of(fields, "name", node),
+            words(fields.getOrDefault("for", NONE)),
+            words(fields.getOrDefault("languages", NONE))));
   }
 
   private void readOffer(Node node) {

@@ -56,6 +56,18 @@ public record Locality(Municipality town, List<Layer> layers) {
                 : Optional.of(text(layer, layer.holidays())));
   }
 
+  /// When the desk is open, as data; empty when that is not known as such.
+  public Optional<Hours> deskHours() {
+    return uppermost(layer -> Optional.ofNullable(layer.desk()))
+        .flatMap(desk -> Optional.ofNullable(desk.open()));
+  }
+
+  /// The teams of the desk, those of the uppermost layer that has any.
+  public List<Team> teams() {
+    return uppermost(layer -> Optional.of(layer.teams()).filter(teams -> !teams.isEmpty()))
+        .orElse(List.of());
+  }
+
   /// What residents read as the name of a layer.
   public String layerName(String id) {
     return layers.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tesuri.bot.handover;
+
+import org.jspecify.annotations.NullMarked;
