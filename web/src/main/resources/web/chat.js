@@ -6,6 +6,7 @@
  * @typedef {{seq: number, by: string, kind: string, text?: string, title?: string}} ChatEvent
  * @typedef {{type: 'ack', clientId: string, seq: number}
  *   | {type: 'events', events: ChatEvent[], page: string, title: string}
+ *   | {type: 'desk', state: string, html: string}
  *   | {type: 'error', clientId?: string, status: number, title: string, detail: string}
  *   | {type: 'pong'}} Frame
  */
@@ -162,6 +163,15 @@ function receive(frame) {
   awaitedUntil = 0;
 }
 
+/** How the resident stands with the desk; what is unfolded stays so. @param {Extract<Frame, {type: 'desk'}>} frame */
+function stand(frame) {
+  const old = document.querySelector('#desk');
+  const fresh = new DOMParser().parseFromString(frame.html, 'text/html').querySelector('#desk');
+  if (!old || !fresh || old.contains(document.activeElement)) return;
+  if (old.querySelector('details')?.open) fresh.querySelector('details')?.setAttribute('open', '');
+  old.replaceChildren(...fresh.childNodes);
+}
+
 /** @param {Extract<Frame, {type: 'error'}>} frame */
 function refuse(frame) {
   if (frame.clientId) outbox.delete(frame.clientId);
@@ -180,6 +190,7 @@ function hear(text) {
   const frame = JSON.parse(text);
   if (frame.type === 'ack') acknowledge(frame.clientId);
   else if (frame.type === 'events') receive(frame);
+  else if (frame.type === 'desk') stand(frame);
   else if (frame.type === 'error') refuse(frame);
 }
 

@@ -214,6 +214,10 @@ document.addEventListener('submit', event => {
     event.preventDefault();
     return;
   }
+  if (form.hasAttribute('data-plain')) {
+    busy = true;
+    return;
+  }
   if (!find('main[data-live]')) {
     busy = true;
     tell('sending');

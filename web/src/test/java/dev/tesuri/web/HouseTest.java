@@ -205,6 +205,9 @@ class HouseTest {
             .and(not(simpleNameEndingWith("Rows")))
             // Carries the transaction from the database to the rows.
             .and(not(belongToAnyOf(Conversations.class)))
+            // Are handed on within a transaction, from the rows of a turn to those of the desk.
+            .and(not(resideInAPackage("dev.tesuri.bot.handover")))
+            .and(not(simpleName("DeskDoor")))
             // Counts in the transaction of the event that it counts.
             .and(not(belongToAnyOf(Tally.class)))
             // Keeps one row of its own.

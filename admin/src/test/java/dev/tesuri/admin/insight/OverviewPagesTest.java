@@ -54,7 +54,8 @@ class OverviewPagesTest {
 
   private static Overviews overviews(Database database) {
     var random = new SecureRandom();
-    var conversations = new Conversations(database, new Ids(), new Tokens(random), CLOCK, (_, _, _, _, _) -> {});
+    var conversations =
+        new Conversations(database, new Ids(), new Tokens(random), CLOCK, (_, _, _, _, _) -> {});
     var opened =
         new Outcome(List.of(), State.START, List.of(Count.of(What.OPENED), Count.of(What.ASKED)));
     conversations.open("web", "aozora", opened);

@@ -40,7 +40,7 @@ public final class Steps {
   private static Result commands(Understanding understanding, Acts acts, Cards cards, Turn turn) {
     boolean inWalk = turn.state().inWalk().isPresent();
     return understanding
-        .command(turn.text(), inWalk, turn.options().size())
+        .command(turn.text(), inWalk || asksWhatItCameTo(turn), turn.options().size())
         .<Result>map(intent -> new Result.Done(perform(intent, acts, cards, turn), intent.code()))
         .orElseGet(() -> new Result.Next(turn, inWalk ? "no word of the walk" : "no command"));
   }

@@ -3,6 +3,7 @@ package dev.tesuri.bot.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tesuri.bot.answer.AnswerStep;
+import dev.tesuri.bot.answer.Turn;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.ChatEvent.By;
@@ -12,6 +13,7 @@ import dev.tesuri.bot.conversation.DeskMatter.Answer;
 import dev.tesuri.bot.conversation.Reason;
 import dev.tesuri.bot.reception.Taken;
 import dev.tesuri.bot.town.Dump;
+import dev.tesuri.bot.town.SmallTown;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
@@ -141,8 +143,7 @@ class HandoverTest {
 
   @BothDatabases
   void without_any_group_the_desk_is_everybodys() {
-    var plain =
-        new DeskScene(database, steps -> steps, Locality.of(dev.tesuri.bot.town.SmallTown.TOWN));
+    var plain = new DeskScene(database, steps -> steps, Locality.of(SmallTown.TOWN));
     var resident = plain.calls();
 
     assertThat(plain.ticket(resident).team()).isEmpty();
@@ -306,7 +307,7 @@ class HandoverTest {
                       }
 
                       @Override
-                      public Result take(dev.tesuri.bot.answer.Turn turn) {
+                      public Result take(Turn turn) {
                         happening.run();
                         return new Result.Next(turn, "");
                       }
@@ -473,6 +474,7 @@ class HandoverTest {
     talk.set(0);
     scene.town.desk().say(hold, "1", "こんにちは");
     assertThat(talk.getAndSet(0)).isPositive();
+    town.set(0);
     scene.town.desk().here(DeskScene.YAMADA, true);
     assertThat(town.getAndSet(0)).isEqualTo(1);
     scene.town.desk().here(DeskScene.YAMADA, true);
@@ -485,7 +487,7 @@ class HandoverTest {
     scene.says(resident, "暗証番号を忘れた");
     scene.presses(resident, "begin:pin-reset");
     scene.presses(resident, "next");
-    scene.says(resident, "エラーが出ました。暗証番号は1234です");
+    scene.says(resident, "ぬぐふぁば エラー");
     scene.presses(resident, "again");
     scene.presses(resident, "stuck");
     scene.presses(resident, "stuck");
@@ -496,7 +498,7 @@ class HandoverTest {
     assertThat(packet.topicTitle()).isEqualTo("暗証番号を作りなおす");
     assertThat(packet.stepTitle()).isEqualTo("cardの画面");
     assertThat(packet.tried()).containsExactly("whatの画面", "cardの画面（うまくいかない）");
-    assertThat(packet.lastTrouble()).contains("エラー").doesNotContain("1234");
+    assertThat(packet.lastTrouble()).isEqualTo("ぬぐふぁば エラー");
     assertThat(packet.waited()).hasMinutes(3);
     assertThat(packet.summary())
         .isEqualTo(new Packet.Summary("暗証番号を作りなおす", "whatの画面、cardの画面（うまくいかない）。", "cardの画面"));

@@ -60,7 +60,7 @@ class MigrationsTest {
                 insert into flyway_schema_history
                   (installed_rank, version, description, type, script, checksum, installed_by,
                    installed_on, execution_time, success)
-                select installed_rank + 1, '999', 'later', type, 'V999__later.sql', 1, installed_by,
+                select installed_rank + 100, '999', 'later', type, 'V999__later.sql', 1, installed_by,
                   installed_on, 0, success
                 from flyway_schema_history where version = '001'
                 """));

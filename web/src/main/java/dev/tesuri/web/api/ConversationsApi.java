@@ -3,8 +3,13 @@ package dev.tesuri.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.Conversation;
+import dev.tesuri.bot.conversation.Conversations.Opened;
 import dev.tesuri.bot.conversation.EventJson;
+import dev.tesuri.bot.handover.Callbacks;
+import dev.tesuri.bot.handover.ResumeCodes;
+import dev.tesuri.bot.handover.Standings;
 import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.reception.Refusal;
 import dev.tesuri.bot.reception.Taken;
 import dev.tesuri.knowledge.layer.Municipality;
 import jakarta.enterprise.context.Dependent;
@@ -20,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +43,22 @@ public class ConversationsApi {
 
   private final Reception reception;
   private final Municipality town;
+  private final Standings standings;
+  private final Callbacks callbacks;
+  private final ResumeCodes codes;
 
   @Inject
-  public ConversationsApi(Reception reception, Municipality town) {
+  public ConversationsApi(
+      Reception reception,
+      Municipality town,
+      Standings standings,
+      Callbacks callbacks,
+      ResumeCodes codes) {
     this.reception = reception;
     this.town = town;
+    this.standings = standings;
+    this.callbacks = callbacks;
+    this.codes = codes;
   }
 
   @POST
@@ -55,7 +73,26 @@ public class ConversationsApi {
     if (municipality.isPresent() && !municipality.get().equals(town.id())) {
       throw new Problem(422, "Unprocessable Content", "This municipality is not served here.");
     }
-    var opened = reception.open(channel, town.id());
+    return opened(reception.open(channel, town.id()));
+  }
+
+  @POST
+  @Path("resume")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response resume(byte[] body) {
+    ObjectNode request = Json.object(body);
+    Optional<String> code = Json.text(request, "code");
+    Optional<String> token = Json.text(request, "token");
+    if (code.isPresent() == token.isPresent()) {
+      throw Problem.badRequest("Exactly one of \"code\" and \"token\" is wanted.");
+    }
+    return code.flatMap(typed -> codes.redeem(town.id(), typed))
+        .or(() -> token.flatMap(typed -> codes.redeemToken(town.id(), typed)))
+        .map(place -> opened(reception.goOn("api", town.id(), place)))
+        .orElseThrow(() -> new Problem(422, "Unprocessable Content", "このあいことばは、使えませんでした。"));
+  }
+
+  private Response opened(Opened opened) {
     ObjectNode answer = Json.object().put("id", opened.id()).put("token", opened.token());
     Conversation conversation =
         reception.enter(opened.id(), opened.token()).orElseThrow(Problem::unauthorized);
@@ -108,6 +145,61 @@ public class ConversationsApi {
   public String person(
       @PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
     return json(Json.object(), reception.callPerson(enter(id, authorization)));
+  }
+
+  @GET
+  @Path("{id}/person")
+  public String standing(
+      @PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
+    Conversation conversation = enter(id, authorization);
+    ObjectNode answer = DeskJson.of(standings.of(conversation.id()));
+    DeskJson.write(answer, callbacks.windows());
+    return Json.write(answer);
+  }
+
+  @POST
+  @Path("{id}/call-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String callBack(
+      @PathParam("id") String id,
+      @HeaderParam("Authorization") @Nullable String authorization,
+      byte[] body) {
+    Conversation conversation = enter(id, authorization);
+    ObjectNode request = Json.object(body);
+    String number =
+        Json.text(request, "number")
+            .orElseThrow(() -> Problem.badRequest("\"number\" is missing."));
+    Instant from =
+        Json.text(request, "from")
+            .flatMap(ConversationsApi::instant)
+            .orElseThrow(() -> Problem.badRequest("\"from\" is no time of ISO 8601."));
+    return switch (callbacks.ask(conversation, number, from)) {
+      case TAKEN -> Json.write(DeskJson.of(standings.of(conversation.id())));
+      case NO_NUMBER -> throw new Problem(422, "Unprocessable Content", "電話番号を、市外局番から書いてください。");
+      case NO_WINDOW -> throw new Problem(422, "Unprocessable Content", "その時間は、えらべません。");
+      case CLOSED -> throw Problem.of(Refusal.CLOSED);
+    };
+  }
+
+  @POST
+  @Path("{id}/resume-code")
+  public Response resumeCode(
+      @PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
+    var issued = codes.issue(enter(id, authorization));
+    ObjectNode answer =
+        Json.object()
+            .put("code", issued.code())
+            .put("token", issued.token())
+            .put("expires", issued.expires().toString());
+    return Response.status(201).entity(Json.write(answer)).build();
+  }
+
+  private static Optional<Instant> instant(String written) {
+    try {
+      return Optional.of(Instant.parse(written));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private Conversation enter(String id, @Nullable String authorization) {

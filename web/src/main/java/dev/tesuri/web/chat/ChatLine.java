@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.conversation.EventJson;
+import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.reception.Taken;
 import dev.tesuri.knowledge.store.DatabaseUnavailable;
 import dev.tesuri.knowledge.store.Signals;
 import dev.tesuri.knowledge.store.Subscription;
+import dev.tesuri.web.api.DeskJson;
 import dev.tesuri.web.api.Json;
 import dev.tesuri.web.api.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +38,10 @@ final class ChatLine {
   private final AtomicBoolean woken = new AtomicBoolean();
 
   private volatile boolean closed;
-  private @Nullable Subscription subscription;
+  private final AtomicBoolean deskWoken = new AtomicBoolean();
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private Optional<DeskCard> desk = Optional.empty();
+  private volatile boolean waits;
   private boolean wantsPage;
   private boolean greeted;
   private long seen;
@@ -48,8 +54,10 @@ final class ChatLine {
     Thread.ofVirtual().name("tesuri-socket-reader").start(this::run);
   }
 
-  void follow(Signals signals, String conversation) {
-    subscription = signals.listen(conversation, this::wake);
+  void follow(Signals signals, Conversation conversation) {
+    subscriptions.add(signals.listen(conversation.id(), this::wake));
+    String town = HandoverDesk.townSignal(conversation.municipality());
+    subscriptions.add(signals.listen(town, this::wakeForDesk));
   }
 
   /// A whole message. Returns at once.
@@ -60,9 +68,7 @@ final class ChatLine {
   }
 
   void close() {
-    if (subscription != null) {
-      subscription.close();
-    }
+    subscriptions.forEach(Subscription::close);
     // What is being done is done to its end; an interruption would leave a question unanswered.
     closed = true;
     work.clear();
@@ -74,6 +80,13 @@ final class ChatLine {
   private void wake() {
     if (woken.compareAndSet(false, true) && !work.offer(this::catchUpLater)) {
       woken.set(false);
+    }
+  }
+
+  // The place in the queue changes with what others do; it concerns only who waits.
+  private void wakeForDesk() {
+    if (waits && deskWoken.compareAndSet(false, true) && !work.offer(this::tellDeskLater)) {
+      deskWoken.set(false);
     }
   }
 
@@ -108,7 +121,12 @@ final class ChatLine {
     String type = Json.text(frame, "type").orElse("");
     switch (type) {
       case "hello" -> hello(frame);
-      case "ping" -> out.send(Json.object().put("type", "pong"));
+      case "ping" -> {
+        out.send(Json.object().put("type", "pong"));
+        if (waits) {
+          tellDesk();
+        }
+      }
       case "say" ->
           taken(
               clientId,
@@ -128,6 +146,7 @@ final class ChatLine {
     wantsPage = Json.text(frame, "view").filter("page"::equals).isPresent();
     greeted = true;
     catchUp();
+    tellDesk();
   }
 
   /// What a frame does in the conversation.
@@ -155,6 +174,29 @@ final class ChatLine {
     }
   }
 
+  private void tellDeskLater() {
+    try {
+      tellDesk();
+    } catch (RuntimeException failed) {
+      LOG.warn("how conversation {} stands waits", visitor.conversation(), failed);
+    }
+  }
+
+  private void tellDesk() {
+    deskWoken.set(false);
+    Optional<DeskCard> now = page.desk(visitor.conversation());
+    waits = now.isPresent();
+    if (!greeted || now.equals(desk)) {
+      return;
+    }
+    desk = now;
+    ObjectNode frame = DeskJson.of(now.map(DeskCard::standing)).put("type", "desk");
+    if (wantsPage) {
+      frame.put("html", page.draw(now));
+    }
+    out.send(frame);
+  }
+
   private void catchUp() {
     woken.set(false);
     if (!greeted) {
@@ -168,10 +210,11 @@ final class ChatLine {
     ObjectNode frame = Json.object().put("type", "events");
     frame.set("events", EventJson.of(news));
     if (wantsPage) {
-      var drawn = page.draw(reception.recent(enter()));
+      var drawn = page.draw(visitor.conversation(), reception.recent(enter()));
       frame.put("page", drawn.main()).put("title", drawn.title());
     }
     out.send(frame);
+    tellDesk();
   }
 
   private Conversation enter() {

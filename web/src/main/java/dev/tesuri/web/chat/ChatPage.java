@@ -2,14 +2,27 @@ package dev.tesuri.web.chat;
 
 import dev.tesuri.bot.face.Headline;
 import dev.tesuri.bot.face.Screen;
+import org.jspecify.annotations.Nullable;
 
 /// The conversation.
-public record ChatPage(Frame frame, Screen screen) {
+///
+/// @param desk how the resident stands with the desk, or null without an open ticket
+public record ChatPage(Frame frame, Screen screen, @Nullable DeskCard desk) {
+
+  /// A conversation without an open ticket.
+  public ChatPage(Frame frame, Screen screen) {
+    this(frame, screen, null);
+  }
 
   /// Begins with what stands on the screen. Also the title of socket frames.
   public String title() {
     var headline = Headline.of(screen);
     return headline.isEmpty() ? frame.site() : headline + "｜" + frame.site();
+  }
+
+  /// Whether a person talks here, so that the field for words stands open.
+  public boolean withPerson() {
+    return desk != null && desk.standing().talking();
   }
 
   /// The place of the step that stands here, from 1; 0 outside a walk.

@@ -3,6 +3,8 @@ package dev.tesuri.web.chat;
 import dev.tesuri.bot.answer.Cards;
 import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.Conversation;
+import dev.tesuri.bot.face.Reading;
+import dev.tesuri.bot.handover.Circumstances;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.reception.Refusal;
 import dev.tesuri.bot.reception.Taken;
@@ -48,6 +50,7 @@ public class ChatPages {
   private final Supplier<Library> library;
   private final Supplier<Locality> locality;
   private final Supplier<List<Category>> categories;
+  private final WaitingRoom room;
 
   @Inject
   public ChatPages(
@@ -58,7 +61,8 @@ public class ChatPages {
       Cards cards,
       Supplier<Library> library,
       Supplier<Locality> locality,
-      Supplier<List<Category>> categories) {
+      Supplier<List<Category>> categories,
+      WaitingRoom room) {
     this.reception = reception;
     this.visitors = visitors;
     this.frames = frames;
@@ -67,6 +71,7 @@ public class ChatPages {
     this.library = library;
     this.locality = locality;
     this.categories = categories;
+    this.room = room;
   }
 
   @GET
@@ -154,6 +159,10 @@ public class ChatPages {
       @FormParam("back") @DefaultValue("/") String back,
       @Context HttpHeaders headers) {
     var reading = frames.reading(headers).with("size", size).with("ruby", ruby);
+    visitors
+        .of(headers)
+        .flatMap(visitors::conversation)
+        .ifPresent(on -> reads(on, headers, reading));
     return Response.seeOther(Frames.ownPath(back)).cookie(frames.cookie(reading)).build();
   }
 
@@ -167,6 +176,9 @@ public class ChatPages {
         visitors.of(headers).filter(visitor -> visitors.conversation(visitor).isPresent());
     Visitor visitor = known.orElseGet(visitors::welcome);
     Conversation conversation = visitors.conversation(visitor).orElseThrow(Problem::unauthorized);
+    if (known.isEmpty()) {
+      reads(conversation, headers, frames.reading(headers));
+    }
     String id = clientId.isEmpty() ? frames.clientId() : clientId;
     Taken taken = deed.in(conversation, id);
     if (taken instanceof Taken.Refused(var why) && why == Refusal.CONFLICT) {
@@ -181,8 +193,14 @@ public class ChatPages {
     return known.isPresent() ? answer.build() : answer.cookie(visitors.cookie(visitor)).build();
   }
 
+  private void reads(Conversation conversation, HttpHeaders headers, Reading reading) {
+    String device = Devices.of(headers.getHeaderString(HttpHeaders.USER_AGENT));
+    reception.reads(conversation, new Circumstances(device, reading.written()));
+  }
+
   private ChatPage page(Conversation conversation, HttpHeaders headers) {
-    return frames.chat(reception.recent(conversation), frames.reading(headers));
+    return frames.chat(
+        reception.recent(conversation), frames.reading(headers), room.of(conversation.id()));
   }
 
   private static Response html(Object page) {

@@ -42,6 +42,7 @@ public class ChatSocket {
   private final Frames frames;
   private final Pages pages;
   private final Signals signals;
+  private final WaitingRoom room;
 
   private final StringBuilder gathered = new StringBuilder();
   private int fragments;
@@ -49,12 +50,18 @@ public class ChatSocket {
 
   @Inject
   public ChatSocket(
-      Reception reception, Visitors visitors, Frames frames, Pages pages, Signals signals) {
+      Reception reception,
+      Visitors visitors,
+      Frames frames,
+      Pages pages,
+      Signals signals,
+      WaitingRoom room) {
     this.reception = reception;
     this.visitors = visitors;
     this.frames = frames;
     this.pages = pages;
     this.signals = signals;
+    this.room = room;
   }
 
   @OnOpen
@@ -65,11 +72,11 @@ public class ChatSocket {
       session.close(new CloseReason(CloseCodes.getCloseCode(NOT_LET_IN), "no conversation"));
       return;
     }
-    var page = new LivePage(frames, pages, handshake.reading());
+    var page = new LivePage(frames, pages, handshake.reading(), room);
     line =
         new ChatLine(
             new OutgoingFrames(session), reception, handshake.visitor().orElseThrow(), page);
-    line.follow(signals, conversation.get().id());
+    line.follow(signals, conversation.get());
   }
 
   /// Pieces of a text message, gathered until the last.

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands around each page, from the request and the town.
 public final class Frames {
@@ -39,8 +40,8 @@ public final class Frames {
   }
 
   /// The conversation as a page.
-  ChatPage chat(List<ChatEvent> events, Reading reading) {
-    return new ChatPage(of(reading, "/chat"), Screen.of(events));
+  ChatPage chat(List<ChatEvent> events, Reading reading, Optional<DeskCard> desk) {
+    return new ChatPage(of(reading, "/chat"), Screen.of(events), desk.orElse(null));
   }
 
   Reading reading(HttpHeaders headers) {

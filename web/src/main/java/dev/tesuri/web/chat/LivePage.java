@@ -3,15 +3,26 @@ package dev.tesuri.web.chat;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.face.Reading;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the conversation's page for a socket, as the page itself would be drawn.
-record LivePage(Frames frames, Pages pages, Reading reading) {
+record LivePage(Frames frames, Pages pages, Reading reading, WaitingRoom room) {
 
   /// The `main` element and the title of the page.
   record Drawn(String main, String title) {}
 
-  Drawn draw(List<ChatEvent> events) {
-    ChatPage page = frames.chat(events, reading);
+  Drawn draw(String conversation, List<ChatEvent> events) {
+    ChatPage page = frames.chat(events, reading, room.of(conversation));
     return new Drawn(pages.chatMain(page), page.title());
+  }
+
+  /// How the resident stands with the desk.
+  Optional<DeskCard> desk(String conversation) {
+    return room.of(conversation);
+  }
+
+  /// The element `#desk` of the page.
+  String draw(Optional<DeskCard> desk) {
+    return pages.desk(frames.of(reading, "/chat"), desk.orElse(null));
   }
 }

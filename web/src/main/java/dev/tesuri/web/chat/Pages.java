@@ -6,7 +6,9 @@ import dev.tesuri.bot.face.Wording;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Renders the resident's pages, in UTF-8. Thread-safe.
 public final class Pages {
@@ -37,6 +39,26 @@ public final class Pages {
     return render("web/conversation.jte", Map.of("page", page, "kit", chatKit(page)));
   }
 
+  /// The element that tells how the resident stands with the desk; empty without an open ticket.
+  String desk(Frame frame, @Nullable DeskCard desk) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("kit", new Kit(frame, wording, assets));
+    parameters.put("desk", desk);
+    return render("web/desk.jte", parameters);
+  }
+
+  public byte[] callback(CallbackPage page) {
+    return page("web/callback.jte", page, page.frame());
+  }
+
+  public byte[] code(CodePage page) {
+    return page("web/code.jte", page, page.frame());
+  }
+
+  public byte[] resume(ResumePage page) {
+    return page("web/resume.jte", page, page.frame());
+  }
+
   public byte[] topics(TopicsPage page) {
     return page("web/topics.jte", page, page.frame());
   }
@@ -65,9 +87,9 @@ public final class Pages {
             .toList());
   }
 
-  private String render(String template, Map<String, Object> parameters) {
+  private String render(String template, Map<String, ? extends @Nullable Object> parameters) {
     var output = new StringOutput();
-    templates.render(template, parameters, output);
+    templates.render(template, new HashMap<>(parameters), output);
     return output.toString();
   }
 

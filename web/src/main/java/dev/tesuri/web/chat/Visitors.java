@@ -23,6 +23,11 @@ public final class Visitors {
     this.secure = secure;
   }
 
+  /// Whether browsers come by https.
+  boolean secure() {
+    return secure;
+  }
+
   public String cookieName() {
     return secure ? "__Host-tesuri" : "tesuri";
   }

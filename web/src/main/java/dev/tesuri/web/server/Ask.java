@@ -88,6 +88,8 @@ public final class Ask {
       case Body.Hazard hazard -> "  " + hazard.title() + "\n" + indented(hazard.text());
       case Body.Masked masked -> "\n" + indented(masked.text());
       case Body.Waiting waiting -> "\n" + indented(waiting.text());
+      case Body.Joined joined -> "\n" + indented(joined.text());
+      case Body.Left left -> "\n" + indented(left.text());
       case Body.Notice notice -> "\n" + indented(notice.text());
       case Body.Closed closed -> "\n" + indented(closed.text());
     };

@@ -16,6 +16,8 @@ import dev.tesuri.bot.face.Pictures;
 import dev.tesuri.bot.face.Wording;
 import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.handover.HandoverDesk;
+import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.model.NoModel;
 import dev.tesuri.bot.reception.Reception;
@@ -29,6 +31,7 @@ import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import dev.tesuri.knowledge.store.InProcessSignals;
 import dev.tesuri.knowledge.store.PostgresDatabase;
+import dev.tesuri.knowledge.store.SecretBox;
 import dev.tesuri.knowledge.store.Signals;
 import dev.tesuri.knowledge.store.SqliteDatabase;
 import dev.tesuri.knowledge.text.JapaneseText;
@@ -49,8 +52,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// How everything is put together, in reading order. The one file of wiring, and the one place that
-/// knows the real clock and the real chance.
+/// How everything is put together, in reading order; the desk has a file of its own, [DeskHouse].
+/// The one place that knows the real clock and the real chance.
 @ApplicationScoped
 public class House {
 
@@ -106,6 +109,15 @@ public class House {
   @Singleton
   Signals signals() {
     return new InProcessSignals();
+  }
+
+  @Produces
+  @Singleton
+  SecretBox secrets(Settings settings, SecureRandom random) {
+    return settings
+        .secretKey()
+        .map(key -> SecretBox.of(key, random))
+        .orElseGet(() -> SecretBox.in(settings.dataDirectory(), random));
   }
 
   // What the product knows.
@@ -186,8 +198,9 @@ public class House {
 
   @Produces
   @Singleton
-  Conversations conversations(Database database, Tokens tokens, InstantSource clock) {
-    return new Conversations(database, new Ids(), tokens, clock);
+  Conversations conversations(
+      Database database, Tokens tokens, InstantSource clock, TicketOpening opening) {
+    return new Conversations(database, new Ids(), tokens, clock, opening);
   }
 
   @Produces
@@ -199,8 +212,9 @@ public class House {
       Acts acts,
       Cards cards,
       Supplier<Library> library,
-      Signals signals) {
-    return new Reception(conversations, mask, pipeline, acts, cards, library, signals);
+      Signals signals,
+      HandoverDesk desk) {
+    return new Reception(conversations, mask, pipeline, acts, cards, library, signals, desk);
   }
 
   // What residents see.

@@ -2,6 +2,7 @@ package dev.tesuri.web.server;
 
 import dev.tesuri.admin.access.AdministratorPassword;
 import dev.tesuri.bot.conversation.Conversations;
+import dev.tesuri.bot.handover.DeskTimers;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
@@ -9,10 +10,12 @@ import dev.tesuri.knowledge.store.Database;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,8 @@ public class Opening {
   private static final int AFTER_THE_SERVER = 5000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+  private @Nullable DeskClock deskClock;
 
   void filter(
       @Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start,
@@ -50,7 +55,8 @@ public class Opening {
       Reception reception,
       Supplier<Library> library,
       AdministratorPassword password,
-      Conversations conversations) {
+      Conversations conversations,
+      DeskTimers timers) {
     if (!settings.secure()) {
       LOG.warn(
           "Served by plain http ({}): cookies are not Secure. Set tesuri.public-url to the https"
@@ -67,7 +73,14 @@ public class Opening {
       new DemoVisits(reception, town.id()).play();
     }
     password.makeIfMissing().ifPresent(made -> tellOnce(settings, made));
+    deskClock = DeskClock.of(timers);
     tellAddresses(settings, town);
+  }
+
+  void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
+    if (deskClock != null) {
+      deskClock.stop();
+    }
   }
 
   private static void tellOnce(Settings settings, String password) {

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.config.Config;
 /// Reads single settings and refuses what cannot be used, by name of the key.
 record SettingReader(Config config) {
 
+  private static final int SHORTEST_SECRET = 32;
+
   Optional<String> optional(String key) {
     return config.getOptionalValue(key, String.class).map(String::strip).filter(v -> !v.isEmpty());
   }
@@ -19,6 +21,14 @@ record SettingReader(Config config) {
     String value = text(key);
     if (!value.matches(pattern)) {
       throw new WrongSetting(key, "should match " + pattern + ", is \"" + value + "\"");
+    }
+    return value;
+  }
+
+  // The value stands in no message.
+  String secret(String key, String value) {
+    if (value.length() < SHORTEST_SECRET) {
+      throw new WrongSetting(key, "should have at least " + SHORTEST_SECRET + " characters");
     }
     return value;
   }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.Config;
 /// @param layers over the national text, the lower first: folders, or `bundled:NAME`
 /// @param content folder of the national text and the word lists, or empty for those of the program
 /// @param popular topics on the start screen
+/// @param secretKey seals stored secrets, or empty for the key file of the data directory
 /// @param demo whether this is the fictional town
 public record Settings(
     int port,
@@ -32,6 +33,7 @@ public record Settings(
     List<String> layers,
     Optional<Path> content,
     List<PopularTopic> popular,
+    Optional<String> secretKey,
     boolean demo) {
 
   // Fictional: neither the prefecture nor the town exists.
@@ -60,6 +62,7 @@ public record Settings(
         demo ? DEMO_LAYERS : list(read, "tesuri.town.layers"),
         read.optional("tesuri.content").map(Path::of),
         Arrays.stream(read.text("tesuri.popular").split(",", -1)).map(PopularTopic::parse).toList(),
+        secretKey(read),
         demo);
   }
 
@@ -95,6 +98,10 @@ public record Settings(
                     read.text("tesuri.database.user"),
                     read.optional("tesuri.database.password").orElse(""),
                     read.number("tesuri.database.pool-size", 1, 200)));
+  }
+
+  private static Optional<String> secretKey(SettingReader read) {
+    return read.optional("tesuri.secret-key").map(key -> read.secret("tesuri.secret-key", key));
   }
 
   private static Municipality town(SettingReader read) {

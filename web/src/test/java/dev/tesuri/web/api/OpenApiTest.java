@@ -366,6 +366,8 @@ class OpenApiTest {
         new Body.Hazard("scam", "scam", "題", "文", calls, options),
         new Body.Masked(List.of(1L), List.of("pin"), "かくしました"),
         new Body.Waiting("電話", calls, options),
+        new Body.Joined("山田", "来ました"),
+        new Body.Left("山田", "おわり"),
         new Body.Notice("お知らせ", options),
         new Body.Closed("おわり"));
   }

@@ -111,6 +111,7 @@ class ShelvesTest {
                 folder.resolve("layers/aozora").toString()),
             Optional.of(folder.resolve("content")),
             List.of(),
+            Optional.empty(),
             false),
         CLOCK);
   }
