@@ -21,7 +21,7 @@ final class DeskClock {
 
   static DeskClock of(DeskTimers timers) {
     var clock = new DeskClock();
-    var unused =
+    var _ =
         clock.thread.scheduleWithFixedDelay(
             () -> sweep(timers), SECONDS, SECONDS, TimeUnit.SECONDS);
     return clock;

@@ -84,7 +84,8 @@ class WalkByTapTest {
     stuck.tap();
     PlaywrightAssertions.assertThat(page.locator("#now .hints")).isVisible();
     page.locator("#now .answers button", withText("意味がわからない")).tap();
-    page.locator("#now .answers button", withText("話")).first().tap();
+    PlaywrightAssertions.assertThat(page.locator("#now .waiting")).isVisible();
+    PlaywrightAssertions.assertThat(page.locator("#desk .desk")).isVisible();
     PlaywrightAssertions.assertThat(page.locator("#now")).containsText("000-000-0000");
     page.context().close();
   }
