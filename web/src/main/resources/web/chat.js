@@ -165,10 +165,13 @@ function receive(frame) {
 
 /** How the resident stands with the desk; what is unfolded stays so. @param {Extract<Frame, {type: 'desk'}>} frame */
 function stand(frame) {
+  /** @type {HTMLElement | null} */
   const old = document.querySelector('#desk');
+  /** @type {HTMLElement | null} */
   const fresh = new DOMParser().parseFromString(frame.html, 'text/html').querySelector('#desk');
   if (!old || !fresh || old.contains(document.activeElement)) return;
   if (old.querySelector('details')?.open) fresh.querySelector('details')?.setAttribute('open', '');
+  old.hidden = fresh.hidden;
   old.replaceChildren(...fresh.childNodes);
 }
 

@@ -123,7 +123,7 @@ class FaceOnServerTest {
     PlaywrightAssertions.assertThat(page.locator("#now .step")).hasCount(1);
     look.accept("step", page);
     after(page, "できません", ".step .hints", "hints", look);
-    after(page, "できません", ".asked", "help", look);
+    after(page, "できません", ".waiting", "help", look);
     after(page, "やめる", ".note", "notice", look);
     after(page, "カード", ".asked", "asked", look);
     after(page, "ほげほげぴよ", ".asked", "unclear", look);
