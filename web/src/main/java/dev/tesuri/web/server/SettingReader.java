@@ -1,6 +1,8 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.knowledge.store.SecretBox;
 import java.net.URI;
+import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -42,6 +44,23 @@ record SettingReader(Config config) {
     }
     throw new WrongSetting(
         key, "should be a number from " + least + " to " + most + ", is \"" + value + "\"");
+  }
+
+  /// A key of 32 bytes. Its value never stands in a message.
+  Optional<byte[]> key(String key) {
+    return optional(key).map(value -> decoded(key, value));
+  }
+
+  private static byte[] decoded(String key, String value) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(value);
+      if (bytes.length == SecretBox.KEY_BYTES) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException notBase64) {
+      // Falls through to the one message that names the key.
+    }
+    throw new WrongSetting(key, "should be 32 bytes in Base64, as `openssl rand -base64 32` gives");
   }
 
   boolean flag(String key) {

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.Config;
 /// @param publicUrl how browsers reach it; decides cookies and socket origins
 /// @param dataDirectory for SQLite and keys
 /// @param database PostgreSQL, or empty for SQLite in the data directory
+/// @param secretKey for stored secrets, 32 bytes; empty for the key file in the data directory
+/// @param operator what the first operator types to sign in; empty for no operator
 /// @param town as the settings name it; a layer of a municipality names it better
 /// @param layers over the national text, the lower first: folders, or `bundled:NAME`
 /// @param content folder of the national text and the word lists, or empty for those of the program
@@ -28,6 +30,8 @@ public record Settings(
     URI publicUrl,
     Path dataDirectory,
     Optional<Postgres> database,
+    Optional<byte[]> secretKey,
+    Optional<String> operator,
     Municipality town,
     List<String> layers,
     Optional<Path> content,
@@ -56,6 +60,9 @@ public record Settings(
             .orElseGet(() -> URI.create("http://localhost:" + port)),
         Path.of(read.text("tesuri.data")),
         postgres(read),
+        read.key("tesuri.secret-key"),
+        read.optional("tesuri.operator")
+            .map(_ -> read.matching("tesuri.operator", "[a-z0-9][a-z0-9._@-]{1,63}")),
         town(read),
         demo ? DEMO_LAYERS : list(read, "tesuri.town.layers"),
         read.optional("tesuri.content").map(Path::of),

@@ -105,6 +105,8 @@ class ShelvesTest {
             URI.create("http://localhost:8080"),
             folder,
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             town,
             List.of(
                 folder.resolve("layers/midori").toString(),

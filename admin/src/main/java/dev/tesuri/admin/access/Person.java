@@ -1,0 +1,16 @@
+package dev.tesuri.admin.access;
+
+/// An account as the list of people shows it.
+///
+/// @param joined whether the invitation was taken up
+/// @param secondFactor whether it is set
+/// @param ended whether the account is closed
+public record Person(
+    String id,
+    String login,
+    String name,
+    Role role,
+    String municipality,
+    boolean joined,
+    boolean secondFactor,
+    boolean ended) {}
