@@ -82,7 +82,7 @@ final class AccountRows {
     return handle
         .createQuery(
             """
-            select id, login, name, role, municipality, password, seed, ended_at
+            select id, login, name, role, municipality, password, seed, demo, ended_at
             from account where %s
             order by case when ended_at is null then 0 else 1 end, made_at, id
             """
@@ -232,6 +232,7 @@ final class AccountRows {
         row.getString("municipality"),
         row.getString("password") != null,
         row.getString("seed") != null,
+        row.getInt("demo") == 1,
         row.getObject("ended_at") != null);
   }
 

@@ -4,6 +4,7 @@ package dev.tesuri.admin.access;
 ///
 /// @param joined whether the invitation was taken up
 /// @param secondFactor whether it is set
+/// @param demo of the fictional town, without a second factor
 /// @param ended whether the account is closed
 public record Person(
     String id,
@@ -13,4 +14,5 @@ public record Person(
     String municipality,
     boolean joined,
     boolean secondFactor,
+    boolean demo,
     boolean ended) {}

@@ -41,6 +41,9 @@ public record PeoplePage(
     if (!person.joined()) {
       return "招待中";
     }
+    if (person.demo()) {
+      return "見本";
+    }
     return person.secondFactor() ? "使っている" : "認証アプリがまだ";
   }
 

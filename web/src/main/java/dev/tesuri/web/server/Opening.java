@@ -83,8 +83,8 @@ public class Opening {
     tell(
         """
 
-        はじめての起動です。サインイン名とパスワードです。パスワードは、いま一度だけ表示します。
-        First start. To sign in; the password is shown only this once:
+        新しいアカウントです。パスワードは、いま一度だけ表示します。
+        A new account. Its password is shown only this once:
 
             %s   %s   (%s/admin)
         """
