@@ -1,4 +1,4 @@
-/// Who may enter the console.
+/// Who may enter the console, and what for: accounts, second factor, sessions, rights, audit.
 @NullMarked
 package dev.tesuri.admin.access;
 

@@ -48,15 +48,18 @@ public final class Overviews {
     readAgain.run();
   }
 
-  public Overview now() {
+  /// The overview of a town.
+  ///
+  /// @param municipality id of the town of whoever looks
+  public Overview now(String municipality) {
     Library snapshot = library.get();
     return new Overview(
-        town.name(),
+        town.id().equals(municipality) ? town.name() : municipality,
         snapshot.version(),
         snapshot.topics(),
         faults.get(),
-        conversations.openCount(town.id()),
-        database.read(handle -> Tally.ofDay(handle, clock.instant(), town.id())),
+        conversations.openCount(municipality),
+        database.read(handle -> Tally.ofDay(handle, clock.instant(), municipality)),
         model.name());
   }
 }

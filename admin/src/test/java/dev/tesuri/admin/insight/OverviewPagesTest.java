@@ -1,10 +1,13 @@
 package dev.tesuri.admin.insight;
 
+import static dev.tesuri.admin.access.Office.asSeenBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tesuri.admin.access.AdministratorPassword;
-import dev.tesuri.admin.access.AdministratorSessions;
-import dev.tesuri.admin.access.AdministratorSessions.SignIn;
+import dev.tesuri.admin.access.Office;
+import dev.tesuri.admin.access.Role;
+import dev.tesuri.admin.access.Staff;
+import dev.tesuri.admin.face.StaffFace;
+import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.State;
@@ -21,6 +24,7 @@ import dev.tesuri.knowledge.store.Ids;
 import dev.tesuri.knowledge.text.JapaneseText;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,21 +39,17 @@ class OverviewPagesTest {
   private static final AtomicInteger READ = new AtomicInteger();
   private static final Library LIBRARY = Library.of(List.of(), new JapaneseText());
 
-  private final AdministratorSessions sessions;
+  private final Office office;
   private final OverviewPages pages;
-  private final String session;
 
   OverviewPagesTest(Database database) {
-    var password = new AdministratorPassword(database, new SecureRandom());
-    var made = password.makeIfMissing().orElseThrow();
-    sessions = new AdministratorSessions(password, new SecureRandom(), System::nanoTime);
-    session = ((SignIn.Done) sessions.signIn(made, "192.0.2.1")).session();
+    office = new Office(database);
+    var face = new StaffFace("/staff.css", "これは<見本>です。", URI.create("https://tesuri.example.jp"));
     pages =
         new OverviewPages(
-            sessions,
             overviews(database),
-            TemplateEngine.createPrecompiled(ContentType.Html),
-            new StaffFace("/staff.css", "これは<見本>です。", true));
+            office.audit,
+            new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face));
   }
 
   private static Overviews overviews(Database database) {
@@ -76,18 +76,20 @@ class OverviewPagesTest {
   }
 
   @BothDatabases
-  void content_is_read_again_for_who_is_signed_in_and_for_nobody_else() {
+  void content_is_read_again_and_that_is_audited() {
     int before = READ.get();
+    var editor = editor("aozora");
 
-    assertThat(pages.readAgain("someone").getStatus()).isEqualTo(403);
-    assertThat(READ.get()).isEqualTo(before);
-    assertThat(pages.readAgain(session).getStatus()).isEqualTo(303);
+    assertThat(pages.readAgain(asSeenBy(editor)).getStatus()).isEqualTo(303);
+
     assertThat(READ.get()).isEqualTo(before + 1);
+    assertThat(office.audit.newest(editor, "", 1).getFirst().deed())
+        .isEqualTo("content-read-again");
   }
 
   @BothDatabases
-  void the_administrator_sees_what_happens_in_the_own_town() {
-    var response = pages.overview(session);
+  void staff_see_what_happens_in_their_own_town() {
+    var response = pages.overview(asSeenBy(editor("aozora")));
 
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
@@ -95,25 +97,19 @@ class OverviewPagesTest {
         .contains("あおぞら市のようす", "<dd>2件</dd>", "なし", LIBRARY.version().value())
         .contains("<th scope=\"row\">相談がはじまった</th><td>2</td>")
         .contains("car/parking.md:7", "It is &lt;bad&gt;.", "これは&lt;見本&gt;です。");
+    assertThat((String) pages.overview(asSeenBy(editor("midori"))).getEntity())
+        .contains("<dd>1件</dd>");
   }
 
   @BothDatabases
-  void nobody_else_sees_anything_but_the_way_in() {
-    for (String stranger : new String[] {"", "x".repeat(43), session + "x"}) {
-      assertThat((String) pages.overview(stranger).getEntity())
-          .contains("type=\"password\"")
-          .doesNotContain("ひらいている相談", "あおぞら市");
-    }
+  void the_navigation_shows_what_the_role_may_open_and_where_one_is() {
+    assertThat((String) pages.overview(asSeenBy(editor("aozora"))).getEntity())
+        .contains("<a href=\"/admin\" aria-current=\"page\">ようす</a>")
+        .contains("<a href=\"/admin/account\">自分の設定</a>", "花子（編集者）")
+        .doesNotContain("/admin/people", "/admin/audit");
   }
 
-  @BothDatabases
-  void signing_out_ends_the_session_here_and_in_the_browser() {
-    var response = pages.signOut(session);
-
-    assertThat(response.getStatus()).isEqualTo(303);
-    var cookie = response.getCookies().values().iterator().next();
-    assertThat(cookie.getMaxAge()).isZero();
-    assertThat(cookie.isHttpOnly() && cookie.isSecure()).isTrue();
-    assertThat(sessions.isSignedIn(session)).isFalse();
+  private static Staff editor(String town) {
+    return new Staff("id", "花子", Role.EDITOR, town);
   }
 }

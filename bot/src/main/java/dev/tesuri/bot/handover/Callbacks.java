@@ -102,7 +102,7 @@ public final class Callbacks {
     LogRows.hold(handle, conversation);
     var talk = LogRows.conversation(handle, conversation);
     Ticket ticket = opening.open(handle, talk, null, Reason.ASKED, now);
-    CallbackRows.put(handle, ticket.id(), box.seal(digits, PURPOSE + ticket.id()), window, now);
+    CallbackRows.put(handle, ticket.id(), box.sealText(PURPOSE + ticket.id(), digits), window, now);
     TicketRows.waitForCall(handle, ticket.id());
     HistoryRows.add(handle, ticket.id(), now, "call-back-asked", HistoryRows.RESIDENT, "");
     LogRows.remember(handle, conversation, talk.state().waitingForPerson());
@@ -125,7 +125,7 @@ public final class Callbacks {
           HistoryRows.add(handle, ticket.id(), now, "number-shown", hold.supporter(), "");
           return List.of();
         });
-    return sealed.get().flatMap(one -> box.open(one, PURPOSE + hold.ticket()));
+    return sealed.get().flatMap(one -> box.openText(PURPOSE + hold.ticket(), one));
   }
 
   /// The holder called. Not reached for the last time, the ticket is closed and the number erased.

@@ -111,7 +111,7 @@ public final class ResumeCodes {
                     handle,
                     id,
                     drawn.substring(0, HANDLE),
-                    box.mark(drawn, PURPOSE + id),
+                    box.mark(PURPOSE + id, drawn),
                     Tokens.hash(token),
                     conversation.municipality(),
                     place(conversation),
@@ -152,7 +152,7 @@ public final class ResumeCodes {
     return database.write(
         handle ->
             ResumeRows.tried(handle, town, code.substring(0, HANDLE), TRIES, clock.instant())
-                .filter(row -> same(row.mark(), box.mark(code, PURPOSE + row.id())))
+                .filter(row -> same(row.mark(), box.mark(PURPOSE + row.id(), code)))
                 .filter(row -> ResumeRows.use(handle, row.id(), clock.instant()))
                 .map(ResumeRows.Row::place));
   }

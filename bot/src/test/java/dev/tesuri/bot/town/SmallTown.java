@@ -90,7 +90,7 @@ public record SmallTown(
     var random = new SecureRandom();
     var ids = new Ids();
     var tokens = new Tokens(random);
-    var box = SecretBox.of("a key of the test, of some length", random);
+    var box = new SecretBox(() -> new byte[SecretBox.KEY_BYTES], random);
     var signals = new InProcessSignals();
     var limits = Limits.USUAL;
 

@@ -119,7 +119,7 @@ public class PersonPages {
     }
     var issued = codes.issue(conversation.get());
     LocalDate last = LocalDate.ofInstant(issued.expires(), OfficeHours.JAPAN);
-    String sealed = box.seal(issued.spaced() + "\n" + last, PURPOSE);
+    String sealed = box.sealText(PURPOSE, issued.spaced() + "\n" + last);
     return seeOther("/person/code").cookie(codeCookie(sealed, CODE_SECONDS)).build();
   }
 
@@ -129,7 +129,7 @@ public class PersonPages {
     String[] shown =
         Optional.ofNullable(headers.getCookies().get(CODE))
             .map(Cookie::getValue)
-            .flatMap(written -> box.open(written, PURPOSE))
+            .flatMap(written -> box.openText(PURPOSE, written))
             .orElse("\n")
             .split("\n", 2);
     String until = shown[1].isEmpty() ? "" : Days.written(LocalDate.parse(shown[1]));

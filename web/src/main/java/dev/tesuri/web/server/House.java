@@ -1,10 +1,19 @@
 package dev.tesuri.web.server;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.tesuri.admin.access.AdministratorPassword;
-import dev.tesuri.admin.access.AdministratorSessions;
+import dev.tesuri.admin.access.Accounts;
+import dev.tesuri.admin.access.Audit;
+import dev.tesuri.admin.access.FirstAccounts;
+import dev.tesuri.admin.access.Invitations;
+import dev.tesuri.admin.access.OwnAccount;
+import dev.tesuri.admin.access.Passwords;
+import dev.tesuri.admin.access.SecondFactor;
+import dev.tesuri.admin.access.SignIn;
+import dev.tesuri.admin.access.StaffCookie;
+import dev.tesuri.admin.access.StaffSessions;
+import dev.tesuri.admin.face.StaffFace;
+import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.admin.insight.Overviews;
-import dev.tesuri.admin.insight.StaffFace;
 import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.answer.AnswerPipeline;
 import dev.tesuri.bot.answer.Cards;
@@ -30,6 +39,7 @@ import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import dev.tesuri.knowledge.store.InProcessSignals;
+import dev.tesuri.knowledge.store.KeyFile;
 import dev.tesuri.knowledge.store.PostgresDatabase;
 import dev.tesuri.knowledge.store.SecretBox;
 import dev.tesuri.knowledge.store.Signals;
@@ -114,10 +124,8 @@ public class House {
   @Produces
   @Singleton
   SecretBox secrets(Settings settings, SecureRandom random) {
-    return settings
-        .secretKey()
-        .map(key -> SecretBox.of(key, random))
-        .orElseGet(() -> SecretBox.in(settings.dataDirectory(), random));
+    var file = new KeyFile(settings.dataDirectory(), random);
+    return new SecretBox(() -> settings.secretKey().orElseGet(file), random);
   }
 
   // What the product knows.
@@ -269,21 +277,82 @@ public class House {
 
   @Produces
   @Singleton
-  AdministratorPassword password(Database database, SecureRandom random) {
-    return new AdministratorPassword(database, random);
+  Audit audit(Database database, InstantSource clock) {
+    return new Audit(database, new Ids(), clock);
   }
 
   @Produces
   @Singleton
-  AdministratorSessions sessions(AdministratorPassword password, SecureRandom random) {
-    return new AdministratorSessions(password, random, Ticker.systemTicker());
+  Passwords passwords(SecureRandom random) {
+    return new Passwords(random);
   }
 
   @Produces
   @Singleton
-  StaffFace staffFace(AssetFiles assets, Settings settings) {
-    return new StaffFace(
-        assets.url("staff.css"), settings.demo() ? "これは見本です。" : "", settings.secure());
+  StaffSessions sessions(Database database, Tokens tokens, InstantSource clock, Settings settings) {
+    return new StaffSessions(database, tokens, clock, settings.demo());
+  }
+
+  @Produces
+  @Singleton
+  SignIn signIn(
+      Database database,
+      Passwords passwords,
+      SecretBox secrets,
+      SecureRandom random,
+      StaffSessions sessions,
+      Audit audit,
+      InstantSource clock,
+      Settings settings) {
+    return new SignIn(
+        database,
+        passwords,
+        new SecondFactor(secrets, random, clock),
+        sessions,
+        audit,
+        settings.demo(),
+        Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(Database database, Tokens tokens, Audit audit, InstantSource clock) {
+    return new Accounts(database, new Ids(), tokens, audit, clock);
+  }
+
+  @Produces
+  @Singleton
+  Invitations invitations(
+      Database database, Passwords passwords, Audit audit, InstantSource clock) {
+    return new Invitations(database, passwords, audit, clock);
+  }
+
+  @Produces
+  @Singleton
+  OwnAccount ownAccount(
+      Database database, Passwords passwords, StaffSessions sessions, Audit audit) {
+    return new OwnAccount(database, passwords, sessions, audit, Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  FirstAccounts firstAccounts(
+      Database database, Passwords passwords, Audit audit, InstantSource clock) {
+    return new FirstAccounts(database, new Ids(), passwords, audit, clock);
+  }
+
+  @Produces
+  @Singleton
+  StaffCookie staffCookie(Settings settings) {
+    return new StaffCookie(settings.secure());
+  }
+
+  @Produces
+  @Singleton
+  StaffPages staffPages(TemplateEngine templates, AssetFiles assets, Settings settings) {
+    String banner = settings.demo() ? "これは見本です。" : "";
+    return new StaffPages(
+        templates, new StaffFace(assets.url("staff.css"), banner, settings.publicUrl()));
   }
 
   @Produces

@@ -1,6 +1,6 @@
 package dev.tesuri.web.server;
 
-import dev.tesuri.admin.access.AdministratorPassword;
+import dev.tesuri.admin.access.FirstAccounts;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.handover.DeskTimers;
 import dev.tesuri.bot.reception.Reception;
@@ -54,7 +54,7 @@ public class Opening {
       Municipality town,
       Reception reception,
       Supplier<Library> library,
-      AdministratorPassword password,
+      FirstAccounts accounts,
       Conversations conversations,
       DeskTimers timers) {
     if (!settings.secure()) {
@@ -72,7 +72,7 @@ public class Opening {
     if (settings.demo() && conversations.openCount(town.id()) == 0) {
       new DemoVisits(reception, town.id()).play();
     }
-    password.makeIfMissing().ifPresent(made -> tellOnce(settings, made));
+    firstAccounts(settings, town, accounts);
     deskClock = DeskClock.of(timers);
     tellAddresses(settings, town);
   }
@@ -83,16 +83,38 @@ public class Opening {
     }
   }
 
-  private static void tellOnce(Settings settings, String password) {
+  private static void firstAccounts(Settings settings, Municipality town, FirstAccounts accounts) {
+    if (settings.demo()) {
+      accounts.demonstration(town.id()).ifPresent(made -> tellDemonstration(settings, made));
+    } else {
+      accounts.administrator(town.id()).ifPresent(made -> tellOnce(settings, made));
+      settings.operator().flatMap(accounts::operator).ifPresent(made -> tellOnce(settings, made));
+    }
+  }
+
+  private static void tellOnce(Settings settings, FirstAccounts.Made made) {
     tell(
         """
 
-        はじめての起動です。管理者のパスワードは、いま一度だけ表示します。
-        First start. The administrator's password is shown only this once:
+        新しいアカウントです。パスワードは、いま一度だけ表示します。
+        A new account. Its password is shown only this once:
 
+            %s   %s   (%s/admin)
+        """
+            .formatted(made.logins().getFirst(), made.password(), settings.publicUrl()));
+  }
+
+  private static void tellDemonstration(Settings settings, FirstAccounts.Made made) {
+    tell(
+        """
+
+        見本の職員です。パスワードはみな同じで、いま一度だけ表示します。認証アプリはいりません。
+        Staff of the demonstration, all with one password, shown only this once:
+
+            %s
             %s   (%s/admin)
         """
-            .formatted(password, settings.publicUrl()));
+            .formatted(String.join(" · ", made.logins()), made.password(), settings.publicUrl()));
   }
 
   private static void tellAddresses(Settings settings, Municipality town) {
@@ -101,7 +123,7 @@ public class Opening {
 
         Tesuri (手すり) %s
           住民のページ  Residents      %s/
-          管理画面      Administrator  %s/admin
+          管理画面      Staff          %s/admin
           API           OpenAPI        %s/openapi
         """
             .formatted(

@@ -1,13 +1,13 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.knowledge.store.SecretBox;
 import java.net.URI;
+import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /// Reads single settings and refuses what cannot be used, by name of the key.
 record SettingReader(Config config) {
-
-  private static final int SHORTEST_SECRET = 32;
 
   Optional<String> optional(String key) {
     return config.getOptionalValue(key, String.class).map(String::strip).filter(v -> !v.isEmpty());
@@ -21,14 +21,6 @@ record SettingReader(Config config) {
     String value = text(key);
     if (!value.matches(pattern)) {
       throw new WrongSetting(key, "should match " + pattern + ", is \"" + value + "\"");
-    }
-    return value;
-  }
-
-  // The value stands in no message.
-  String secret(String key, String value) {
-    if (value.length() < SHORTEST_SECRET) {
-      throw new WrongSetting(key, "should have at least " + SHORTEST_SECRET + " characters");
     }
     return value;
   }
@@ -52,6 +44,23 @@ record SettingReader(Config config) {
     }
     throw new WrongSetting(
         key, "should be a number from " + least + " to " + most + ", is \"" + value + "\"");
+  }
+
+  /// A key of 32 bytes. Its value never stands in a message.
+  Optional<byte[]> key(String key) {
+    return optional(key).map(value -> decoded(key, value));
+  }
+
+  private static byte[] decoded(String key, String value) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(value);
+      if (bytes.length == SecretBox.KEY_BYTES) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException notBase64) {
+      // Falls through to the one message that names the key.
+    }
+    throw new WrongSetting(key, "should be 32 bytes in Base64, as `openssl rand -base64 32` gives");
   }
 
   boolean flag(String key) {

@@ -18,22 +18,24 @@ import org.eclipse.microprofile.config.Config;
 /// @param publicUrl how browsers reach it; decides cookies and socket origins
 /// @param dataDirectory for SQLite and keys
 /// @param database PostgreSQL, or empty for SQLite in the data directory
+/// @param secretKey for stored secrets, 32 bytes; empty for the key file in the data directory
+/// @param operator what the first operator types to sign in; empty for no operator
 /// @param town as the settings name it; a layer of a municipality names it better
 /// @param layers over the national text, the lower first: folders, or `bundled:NAME`
 /// @param content folder of the national text and the word lists, or empty for those of the program
 /// @param popular topics on the start screen
-/// @param secretKey seals stored secrets, or empty for the key file of the data directory
 /// @param demo whether this is the fictional town
 public record Settings(
     int port,
     URI publicUrl,
     Path dataDirectory,
     Optional<Postgres> database,
+    Optional<byte[]> secretKey,
+    Optional<String> operator,
     Municipality town,
     List<String> layers,
     Optional<Path> content,
     List<PopularTopic> popular,
-    Optional<String> secretKey,
     boolean demo) {
 
   // Fictional: neither the prefecture nor the town exists.
@@ -58,11 +60,13 @@ public record Settings(
             .orElseGet(() -> URI.create("http://localhost:" + port)),
         Path.of(read.text("tesuri.data")),
         postgres(read),
+        read.key("tesuri.secret-key"),
+        read.optional("tesuri.operator")
+            .map(_ -> read.matching("tesuri.operator", "[a-z0-9][a-z0-9._@-]{1,63}")),
         town(read),
         demo ? DEMO_LAYERS : list(read, "tesuri.town.layers"),
         read.optional("tesuri.content").map(Path::of),
         Arrays.stream(read.text("tesuri.popular").split(",", -1)).map(PopularTopic::parse).toList(),
-        secretKey(read),
         demo);
   }
 
@@ -98,10 +102,6 @@ public record Settings(
                     read.text("tesuri.database.user"),
                     read.optional("tesuri.database.password").orElse(""),
                     read.number("tesuri.database.pool-size", 1, 200)));
-  }
-
-  private static Optional<String> secretKey(SettingReader read) {
-    return read.optional("tesuri.secret-key").map(key -> read.secret("tesuri.secret-key", key));
   }
 
   private static Municipality town(SettingReader read) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,14 @@ class HttpTest {
 
   private static final String FORM = Resident.form("c", "x", "text", "カードの暗証番号をわすれた");
   private static final List<String> POSTS =
-      List.of("/chat/say", "/chat/choose", "/chat/person", "/prefs", "/admin/sign-in");
+      List.of(
+          "/chat/say",
+          "/chat/choose",
+          "/chat/person",
+          "/prefs",
+          "/admin/sign-in",
+          "/admin/people",
+          "/admin/account/password");
 
   private final RunningServer server = RunningServer.get();
   private final Resident resident = new Resident(server.address());
@@ -36,6 +44,7 @@ class HttpTest {
         "/topics/nowhere",
         "/nowhere",
         "/admin",
+        "/admin/sign-in",
         "/api/v1/topics",
         "/api/v1/nowhere",
         "/assets/0/tesuri.css",
@@ -133,25 +142,46 @@ class HttpTest {
 
   @Test
   void the_administrator_signs_in_with_the_printed_password() {
-    var answer = signIn(server.administratorPassword());
-    assertThat(answer.statusCode()).isEqualTo(303);
+    var administrator = new Colleague(server.address());
+
+    var answer = administrator.signIn("admin", server.staffPassword());
+
+    assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(endsWith("/admin"));
     String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
-    assertThat(attributes(cookie)).contains("httponly", "samesite=strict", "path=/admin");
-    var session = cookie.substring(0, cookie.indexOf(';'));
-    assertThat(resident.get("/admin", "Cookie", session).body()).contains("あおぞら市のようす");
-    assertThat(resident.get("/admin").body()).contains("管理者のパスワード").doesNotContain("のようす");
-    resident.post("/admin/sign-out", "", "Origin", own(), "Cookie", session);
-    assertThat(resident.get("/admin", "Cookie", session).body()).contains("管理者のパスワード");
+    assertThat(cookie).startsWith("tesuri-staff=");
+    assertThat(attributes(cookie))
+        .contains("httponly", "samesite=strict", "path=/")
+        .noneMatch(one -> one.startsWith("domain") || one.startsWith("max-age"));
+    assertThat(administrator.get("/admin").body()).contains("あおぞら市のようす", "これは見本です");
+    String carried = administrator.cookie();
+    administrator.post("/admin/sign-out");
+    assertThat(administrator.cookie()).isEmpty();
+    assertThat(resident.get("/admin", "Cookie", carried).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void staff_pages_stay_in_no_cache() {
+    var administrator = new Colleague(server.address());
+    administrator.signIn("admin", server.staffPassword());
+    for (String path :
+        List.of("/admin", "/admin/people", "/admin/audit", "/admin/account", "/admin/sign-in")) {
+      var answer = administrator.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains("no-store");
+    }
   }
 
   @Test
   void a_wrong_password_does_not_let_in() {
-    var answer = signIn("wrong");
+    var stranger = new Colleague(server.address());
+
+    var answer = stranger.signIn("admin", "wrong");
+
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-    assertThat(answer.body()).contains("パスワードがちがいます");
+    assertThat(stranger.cookie()).isEmpty();
+    assertThat(answer.body()).contains("サインイン名かパスワードがちがいます");
     // And the count of failures begins anew with a right one.
-    assertThat(signIn(server.administratorPassword()).statusCode()).isEqualTo(303);
+    assertThat(stranger.signIn("admin", server.staffPassword()).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -216,9 +246,8 @@ class HttpTest {
         .contains(server.address() + "/admin", server.address() + "/openapi", "あおぞら市");
   }
 
-  private HttpResponse<String> signIn(String password) {
-    return new Resident(server.address())
-        .post("/admin/sign-in", Resident.form("password", password), "Origin", own());
+  private static Consumer<String> endsWith(String end) {
+    return location -> assertThat(location).endsWith(end);
   }
 
   private String own() {

@@ -56,8 +56,8 @@ final class RunningServer {
     return printed;
   }
 
-  /// As it was printed at the first start.
-  String administratorPassword() {
+  /// The password of all staff of the demonstration, as it was printed at the first start.
+  String staffPassword() {
     Matcher found = PASSWORD.matcher(printed);
     if (!found.find()) {
       throw new AssertionError("no password was printed");

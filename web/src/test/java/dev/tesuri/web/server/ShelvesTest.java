@@ -105,13 +105,14 @@ class ShelvesTest {
             URI.create("http://localhost:8080"),
             folder,
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             town,
             List.of(
                 folder.resolve("layers/midori").toString(),
                 folder.resolve("layers/aozora").toString()),
             Optional.of(folder.resolve("content")),
             List.of(),
-            Optional.empty(),
             false),
         CLOCK);
   }

@@ -1,0 +1,43 @@
+package dev.tesuri.admin.access;
+
+import java.util.Arrays;
+
+/// What the audit keeps: every change that staff make, and every reading of a transcript.
+public enum Deed {
+  ACCOUNT_MADE("account-made", "アカウントを作った"),
+  INVITED("invited", "招待した"),
+  LINK_MADE("link-made", "パスワードを決めるリンクを作った"),
+  PASSWORD_SET("password-set", "パスワードを決めた"),
+  SECOND_FACTOR_SET("second-factor-set", "認証アプリを登録した"),
+  SECOND_FACTOR_RESET("second-factor-reset", "認証アプリの登録を消した"),
+  RECOVERY_CODES_MADE("recovery-codes-made", "予備コードを作りなおした"),
+  RECOVERY_CODE_USED("recovery-code-used", "予備コードで入った"),
+  ACCOUNT_ENDED("account-ended", "アカウントを終わりにした"),
+  SIGNED_IN("signed-in", "入った"),
+  SIGN_IN_REFUSED("sign-in-refused", "入ろうとして断られた"),
+  SIGNED_OUT("signed-out", "出た"),
+  CONTENT_READ_AGAIN("content-read-again", "知識を読みこみなおした"),
+  TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");
+
+  private final String code;
+  private final String words;
+
+  Deed(String code, String words) {
+    this.code = code;
+    this.words = words;
+  }
+
+  /// As it is stored.
+  public String code() {
+    return code;
+  }
+
+  /// The words for a stored code; a code of a newer version stands for itself.
+  static String wordsOf(String code) {
+    return Arrays.stream(values())
+        .filter(deed -> deed.code.equals(code))
+        .map(deed -> deed.words)
+        .findFirst()
+        .orElse(code);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.tesuri.admin.access;
+
+/// An account as the list of people shows it.
+///
+/// @param joined whether the invitation was taken up
+/// @param secondFactor whether it is set
+/// @param demo of the fictional town, without a second factor
+/// @param ended whether the account is closed
+public record Person(
+    String id,
+    String login,
+    String name,
+    Role role,
+    String municipality,
+    boolean joined,
+    boolean secondFactor,
+    boolean demo,
+    boolean ended) {}

@@ -1,0 +1,45 @@
+package dev.tesuri.admin.face;
+
+import dev.tesuri.admin.access.Right;
+import dev.tesuri.admin.access.Staff;
+import java.util.Arrays;
+import java.util.List;
+
+/// The parts of the console, in the order of the navigation. Each is shown to those who have its
+/// right; the first of them is where one arrives.
+public enum Section {
+  OVERVIEW("ようす", "/admin", Right.OVERVIEW),
+  PEOPLE("人", "/admin/people", Right.PEOPLE),
+  AUDIT("記録", "/admin/audit", Right.AUDIT),
+  ACCOUNT("自分の設定", "/admin/account", Right.OWN_ACCOUNT);
+
+  private final String words;
+  private final String path;
+  private final Right right;
+
+  Section(String words, String path, Right right) {
+    this.words = words;
+    this.path = path;
+    this.right = right;
+  }
+
+  /// As the navigation names it.
+  public String words() {
+    return words;
+  }
+
+  /// Where it is.
+  public String path() {
+    return path;
+  }
+
+  /// The sections that somebody may open.
+  public static List<Section> of(Staff staff) {
+    return Arrays.stream(values()).filter(section -> section.right.isOf(staff.role())).toList();
+  }
+
+  /// Where somebody arrives.
+  public static Section home(Staff staff) {
+    return of(staff).getFirst();
+  }
+}
