@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Every route of staff, tried by everybody: whoever has no right stays outside, whatever the town.
@@ -132,6 +133,20 @@ class StaffRoutesTest {
     String own = account(new Target(Role.SUPPORTER, OWN));
     assertThat(stranger.post("/admin/people/" + own + "/end").statusCode()).isEqualTo(303);
     assertThat(isLiving(own)).isFalse();
+  }
+
+  /// Other tests look at the same server's list of people.
+  @AfterEach
+  void leaveNobodyBehind() {
+    for (String table : List.of("staff_session", "invitation", "recovery_code")) {
+      database.write(
+          handle ->
+              handle.execute(
+                  "delete from "
+                      + table
+                      + " where account in (select id from account where login like 'matrix-%')"));
+    }
+    database.write(handle -> handle.execute("delete from account where login like 'matrix-%'"));
   }
 
   private static List<Caller> callers() {
