@@ -6,6 +6,7 @@ import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.understand.Decision;
 import dev.tesuri.bot.understand.Intent;
 import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.knowledge.content.Topic.Procedure;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ public final class Steps {
 
   /// How many hits are looked at.
   private static final int HITS = 5;
+
+  private static final FollowUps FOLLOW_UPS = new FollowUps();
 
   private Steps() {}
 
@@ -37,11 +40,12 @@ public final class Steps {
   }
 
   private static Result commands(Understanding understanding, Acts acts, Cards cards, Turn turn) {
-    boolean inWalk = turn.state().inWalk().isPresent();
+    var situation = turn.situation();
     return understanding
-        .command(turn.text(), inWalk, turn.options().size())
+        .command(turn.text(), situation)
         .<Result>map(intent -> new Result.Done(perform(intent, acts, cards, turn), intent.code()))
-        .orElseGet(() -> new Result.Next(turn, inWalk ? "no word of the walk" : "no command"));
+        .orElseGet(
+            () -> new Result.Next(turn, situation.inWalk() ? "no word of the walk" : "no command"));
   }
 
   private static Outcome perform(Intent intent, Acts acts, Cards cards, Turn turn) {
@@ -58,9 +62,27 @@ public final class Steps {
             case PERSON -> acts.perform(Command.PERSON, turn);
             case THANKS -> cards.thanks(turn);
             case GREETING -> cards.greeting(turn.state(), turn.library());
+            case CHECK -> check(turn);
           };
+      case Intent.FollowUp asked ->
+          turn.topicAtHand()
+              .map(topic -> FOLLOW_UPS.about(topic, asked, turn))
+              .orElseGet(() -> cards.unclear(turn));
       case Intent.Topic _, Intent.None _ -> cards.unclear(turn);
     };
+  }
+
+  private static Outcome check(Turn turn) {
+    var at = turn.state().inWalk();
+    return at.flatMap(position -> turn.library().find(position.topic()))
+        .filter(Procedure.class::isInstance)
+        .map(Procedure.class::cast)
+        .flatMap(
+            procedure ->
+                procedure
+                    .step(at.orElseThrow().step())
+                    .map(step -> FOLLOW_UPS.check(procedure, step, turn)))
+        .orElseGet(() -> FOLLOW_UPS.check(turn));
   }
 
   private static Result person(Understanding understanding, Cards cards, Turn turn) {
