@@ -1,12 +1,12 @@
 package dev.tesuri.bot.answer;
 
 import dev.tesuri.bot.answer.AnswerStep.Result;
-import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.understand.Decision;
 import dev.tesuri.bot.understand.Intent;
 import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.knowledge.content.Topic.Procedure;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,6 +16,8 @@ public final class Steps {
 
   /// How many hits are looked at.
   private static final int HITS = 5;
+
+  private static final FollowUps FOLLOW_UPS = new FollowUps();
 
   private Steps() {}
 
@@ -38,11 +40,12 @@ public final class Steps {
   }
 
   private static Result commands(Understanding understanding, Acts acts, Cards cards, Turn turn) {
-    boolean inWalk = turn.state().inWalk().isPresent();
+    var situation = turn.situation();
     return understanding
-        .command(turn.text(), inWalk || asksWhatItCameTo(turn), turn.options().size())
+        .command(turn.text(), situation)
         .<Result>map(intent -> new Result.Done(perform(intent, acts, cards, turn), intent.code()))
-        .orElseGet(() -> new Result.Next(turn, inWalk ? "no word of the walk" : "no command"));
+        .orElseGet(
+            () -> new Result.Next(turn, situation.inWalk() ? "no word of the walk" : "no command"));
   }
 
   private static Outcome perform(Intent intent, Acts acts, Cards cards, Turn turn) {
@@ -51,7 +54,7 @@ public final class Steps {
       case Intent.Word word ->
           switch (word) {
             case NEXT, DONE ->
-                acts.perform(asksWhatItCameTo(turn) ? Command.DID_IT : Command.NEXT, turn);
+                acts.perform(turn.asksWhatItCameTo() ? Command.DID_IT : Command.NEXT, turn);
             case BACK -> acts.perform(Command.BACK, turn);
             case REPEAT -> acts.perform(Command.AGAIN, turn);
             case STUCK -> acts.perform(Command.STUCK, turn);
@@ -60,15 +63,27 @@ public final class Steps {
             case PERSON -> acts.perform(Command.PERSON, turn);
             case THANKS -> cards.thanks(turn);
             case GREETING -> cards.greeting(turn.state(), turn.library());
+            case CHECK -> check(turn);
           };
+      case Intent.FollowUp asked ->
+          turn.topicAtHand()
+              .map(topic -> FOLLOW_UPS.about(topic, asked, turn))
+              .orElseGet(() -> cards.unclear(turn));
       case Intent.Topic _, Intent.None _ -> cards.unclear(turn);
     };
   }
 
-  // 「できました」 answers a person's last question, where that stands.
-  private static boolean asksWhatItCameTo(Turn turn) {
-    return turn.options().stream()
-        .anyMatch(option -> option.act().equals(new Act.Plain(Command.DID_IT)));
+  private static Outcome check(Turn turn) {
+    var at = turn.state().inWalk();
+    return at.flatMap(position -> turn.library().find(position.topic()))
+        .filter(Procedure.class::isInstance)
+        .map(Procedure.class::cast)
+        .flatMap(
+            procedure ->
+                procedure
+                    .step(at.orElseThrow().step())
+                    .map(step -> FOLLOW_UPS.check(procedure, step, turn)))
+        .orElseGet(() -> FOLLOW_UPS.check(turn));
   }
 
   private static Result person(Understanding understanding, Cards cards, Turn turn) {

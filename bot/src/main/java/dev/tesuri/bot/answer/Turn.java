@@ -1,11 +1,16 @@
 package dev.tesuri.bot.answer;
 
+import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
+import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.understand.Decision;
+import dev.tesuri.bot.understand.Situation;
+import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.search.Hit;
 import dev.tesuri.knowledge.search.Library;
 import java.util.List;
+import java.util.Optional;
 
 /// One turn on its way through the pipeline: what was said, where the resident stands, and what the
 /// steps have found so far. A step that finds something hands on a new turn.
@@ -23,6 +28,24 @@ public record Turn(
 
   public static Turn of(String text, State state, List<Option> options, Library library) {
     return new Turn(text, state, options, library, List.of(), Decision.NONE);
+  }
+
+  /// Whether a person's last question stands on the screen: できましたか.
+  boolean asksWhatItCameTo() {
+    return options.stream().anyMatch(option -> option.act().equals(new Act.Plain(Command.DID_IT)));
+  }
+
+  /// Where the resident stands, for understanding what was said.
+  Situation situation() {
+    return new Situation(
+        state.inWalk().isPresent() || asksWhatItCameTo(),
+        options.stream().map(Option::label).toList(),
+        state.topic() != null);
+  }
+
+  /// The topic about which one can go on asking.
+  Optional<Topic> topicAtHand() {
+    return Optional.ofNullable(state.topic()).flatMap(library::find);
   }
 
   Turn found(List<Hit> found) {

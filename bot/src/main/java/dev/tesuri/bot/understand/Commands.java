@@ -1,120 +1,124 @@
 package dev.tesuri.bot.understand;
 
+import dev.tesuri.bot.understand.Intent.FollowUp;
 import dev.tesuri.bot.understand.Intent.Word;
 import dev.tesuri.knowledge.text.JapaneseText;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The few short things people say instead of pressing a button. Pure, thread-safe.
+/// The few short things people say instead of pressing a button. Thread-safe.
 ///
-/// Only a whole utterance counts: 「もどる」 is a command, 「お金がもどると言われた」 is not.
+/// 「もどる」 is a command, 「お金がもどると言われた」 is not: [Intents] has learned from examples of
+/// both.
 public final class Commands {
 
-  /// Longer texts are never commands. In characters, after normalising.
-  private static final int LONGEST = 20;
+  // In letters. Longer texts tell something else.
+  private static final int LONGEST = 30;
+  private static final int LONGEST_FOLLOW_UP = 22;
+  private static final int LONGEST_WISH = 200;
 
-  private static final Pattern ENDING =
-      Pattern.compile("(です|でした|ます|ました|ください|下さい|よ|ね|わ|んです|んだけど|んですが|[\\s。、.,!?～〜~ー…])+$");
+  // Less likely guesses are not taken.
+  private static final double SURE = 0.4;
+  private static final double CERTAIN = 0.95;
+  private static final double SURE_OF_PERSON = 0.5;
+  private static final double SURE_OF_PERSON_IN_PART = 0.93;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("([1-9一二三四五六七八九])(番|番目|ばん|ばんめ|つ目|つめ)?(で|を|に|がいい|の)?(お願い|おねがい)?(し)?");
-
-  private static final String KANJI_DIGITS = "一二三四五六七八九";
-
-  private static final Map<String, Word> IN_WALK =
-      phrases(
-          Map.of(
-              Word.NEXT, "次|つぎ|次へ|つぎへ|次は|つぎは|次に|進む|すすむ|進んで|はい|うん|ok|おーけー|わかった|分かった|わかり|分かり",
-              Word.DONE, "できた|でき|出来た|出来|終わった|おわった|終わり|おわり|すんだ|済んだ|やった|やり|入れた|入れ|押した|押し",
-              Word.BACK, "もどる|戻る|もどり|戻り|もどって|戻って|前|まえ|前へ|前に|ひとつ前|一つ前|もどして|戻して|前にもどる|前に戻る",
-              Word.REPEAT, "もう一度|もういちど|もう一回|もういっかい|もう1回|もう1度|今のところ|くりかえして|繰り返して|今のもう一度",
-              Word.STUCK,
-                  "できない|できません|出来ない|出来ません|わからない|分からない|わかりません|分かりません|むずかしい|難しい|うまくいかない"
-                      + "|うまくいきません|だめ|駄目|無理|むり|いいえ|出てこない|出ない|ない|ありません|動かない|うごかない|進めない|すすめない",
-              Word.STOP, "やめる|やめたい|やめ|止める|やめて|終了|中止|もういい|もうけっこう|あとで|後で|あとにする|後にする",
-              Word.START_OVER, "やりなおす|やり直す|やりなおし|やり直し|最初から|さいしょから|はじめから|初めから|始めから|最初にもどる"));
-
-  private static final Map<String, Word> ALWAYS =
-      phrases(
-          Map.of(
-              Word.PERSON,
-                  "係の人|かかりの人|かかりのひと|人と話したい|人と話す|ひとと話したい|係の人と話したい|係の人と話す|係の人に聞きたい|電話したい|電話で聞きたい"
-                      + "|人に代わって|人にかわって|人間|職員と話したい|職員|職員さん|担当者|担当の人|オペレーター|話したい|誰かと話したい|だれかと話したい",
-              Word.THANKS, "ありがとう|ありがとうござい|どうも|助かった|助かり|たすかった|サンキュー|感謝|お世話になり",
-              Word.GREETING, "こんにちは|こんにちわ|おはよう|おはようござい|こんばんは|こんばんわ|はじめまして|もしもし|やあ|すみません|すいません"));
-
-  private static final String STAFF = "(係の人|かかりの人|職員|担当者|担当の人|支援員|人間|オペレーター)(さん|の方|の人)?";
-
-  // A person who called (職員から電話), claims to be one (職員を名乗る) or is quoted (職員の話では)
-  // is not wished for.
-  private static final Pattern PERSON_WANTED =
-      Pattern.compile(
-          STAFF
-              + "(と|に|へ)?((?!から|名乗|という|だと|の話では|の話だと|の話によ).){0,8}"
-              + "(話|かわ|代わ|替わ|つない|繋い|呼ん|聞きたい|相談|お願い)"
-              + "|"
-              + STAFF
-              + "から(の)?電話.{0,3}(ほし|欲し|もらいた|いただきた|ください|お願い)"
-              + "|(電話|直接|人).{0,3}(話したい|聞きたい|相談したい)");
+  private static final String TOPIC = "topic";
+  private static final Set<String> ALWAYS =
+      Set.of(TOPIC, Word.PERSON.code(), Word.THANKS.code(), Word.GREETING.code());
+  private static final Set<String> IN_WALK =
+      Stream.of(
+              Word.START_OVER, Word.BACK, Word.REPEAT, Word.DONE, Word.NEXT, Word.STOP, Word.STUCK)
+          .map(Word::code)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> FOLLOW_UPS =
+      Arrays.stream(FollowUp.values()).map(FollowUp::about).collect(Collectors.toUnmodifiableSet());
 
   private final JapaneseText japanese;
+  private final Supplier<Intents> intents;
 
-  public Commands(JapaneseText japanese) {
+  /// Commands of what was learned, which may be something else tomorrow.
+  public Commands(JapaneseText japanese, Supplier<Intents> intents) {
     this.japanese = japanese;
+    this.intents = intents;
   }
 
   /// The command that this text is.
-  ///
-  /// @param inWalk whether the words of a walk mean the walk
-  /// @param options how many answers are on the screen
-  public Optional<Intent> find(String text, boolean inWalk, int options) {
-    String said = japanese.normalise(text).strip();
-    if (said.isEmpty() || said.length() > LONGEST) {
+  public Optional<Intent> find(String text, Situation situation) {
+    if (text.length() > LONGEST_WISH) {
       return Optional.empty();
     }
-    String bare = ENDING.matcher(said).replaceFirst("");
-    return number(bare, options).or(() -> word(said, bare, inWalk));
+    var spoken = Spoken.of(text, japanese);
+    if (spoken.length() == 0 || spoken.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var choices = new Choices(japanese, intents.get());
+    var labels = situation.labels();
+    return choices
+        .named(text, spoken, labels)
+        .<Intent>map(Intent.Choice::new)
+        .or(() -> learned(spoken, situation, CERTAIN))
+        .or(() -> choices.holding(text, spoken, labels).map(Intent.Choice::new))
+        .or(() -> learned(spoken, situation, SURE));
+  }
+
+  private Optional<Intent> learned(Spoken spoken, Situation situation, double sure) {
+    return Optional.of(spoken)
+        .filter(Spoken::hasWords)
+        .flatMap(intents.get()::guess)
+        .filter(guess -> guess.likelihood() >= sure)
+        .filter(guess -> possible(spoken, situation).contains(guess.intent()))
+        .flatMap(guess -> intent(guess.intent()));
+  }
+
+  private static Set<String> possible(Spoken spoken, Situation situation) {
+    var possible = new HashSet<>(ALWAYS);
+    if (situation.inWalk()) {
+      possible.addAll(IN_WALK);
+    }
+    if (situation.inWalk() || situation.topicAtHand()) {
+      possible.add(Word.CHECK.code());
+    }
+    if (situation.topicAtHand() && spoken.length() <= LONGEST_FOLLOW_UP) {
+      possible.addAll(FOLLOW_UPS);
+    }
+    return possible;
+  }
+
+  private static Optional<Intent> intent(String code) {
+    return Stream.<Intent>concat(Arrays.stream(Word.values()), Arrays.stream(FollowUp.values()))
+        .filter(
+            intent ->
+                intent instanceof FollowUp asked
+                    ? asked.about().equals(code)
+                    : intent.code().equals(code))
+        .findFirst();
   }
 
   /// Whether the wish for a person stands in a longer text.
   public boolean asksForPerson(String text) {
-    return PERSON_WANTED.matcher(japanese.normalise(text)).find();
-  }
-
-  private static Optional<Intent> word(String said, String bare, boolean inWalk) {
-    for (String form : new String[] {said, bare}) {
-      if (inWalk && IN_WALK.containsKey(form)) {
-        return Optional.of(IN_WALK.get(form));
-      }
-      if (ALWAYS.containsKey(form)) {
-        return Optional.of(ALWAYS.get(form));
-      }
+    if (text.length() > LONGEST_WISH) {
+      return false;
     }
-    return Optional.empty();
+    return wishesPerson(text, SURE_OF_PERSON)
+        || Stream.of(text.split("[。、！？!?,\\n]"))
+            .anyMatch(part -> wishesPerson(part, SURE_OF_PERSON_IN_PART));
   }
 
-  private static Optional<Intent> number(String said, int options) {
-    Matcher matcher = NUMBER.matcher(said);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    char digit = matcher.group(1).charAt(0);
-    int kanji = KANJI_DIGITS.indexOf(digit);
-    int index = kanji >= 0 ? kanji : digit - '1';
-    return index < options ? Optional.of(new Intent.Choice(index)) : Optional.empty();
-  }
-
-  private static Map<String, Word> phrases(Map<Word, String> written) {
-    Map<String, Word> phrases = new HashMap<>();
-    written.forEach(
-        (word, forms) -> {
-          for (String form : forms.split("\\|", -1)) {
-            phrases.put(form, word);
-          }
-        });
-    return Map.copyOf(phrases);
+  private boolean wishesPerson(String text, double sure) {
+    var spoken = Spoken.of(text, japanese);
+    return spoken.hasWords()
+        && spoken.length() <= LONGEST
+        && intents
+            .get()
+            .guess(spoken)
+            .filter(guess -> guess.intent().equals(Word.PERSON.code()))
+            .filter(guess -> guess.likelihood() >= sure)
+            .isPresent();
   }
 }

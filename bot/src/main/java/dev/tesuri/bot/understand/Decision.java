@@ -9,15 +9,11 @@ public enum Decision {
   ASK("ask"),
   NONE("none");
 
-  /// Below this share of understood words nothing is offered.
-  private static final double LEAST_COVERAGE = 0.34;
+  /// At least so sure, the first topic is answered.
+  private static final double SURE = 0.83;
 
-  /// A second topic this close to the first (relative) makes the answer a question back.
-  private static final double CLEAR_MARGIN = 0.18;
-
-  /// A first hit below this raw score stands on one everyday word; it is offered, not taken for
-  /// granted.
-  private static final double WEAK_SCORE = 5;
+  /// Less sure than this, nothing is offered.
+  private static final double HARDLY = 0.40;
 
   private final String code;
 
@@ -29,28 +25,27 @@ public enum Decision {
     return code;
   }
 
-  /// Decides by how much of the question is explained, and by the lead of the first hit.
+  /// Decides by how far question and topic explain each other, and by the lead of the first hit.
   ///
   /// @param hits best first
   public static Decision of(List<Hit> hits) {
-    if (hits.isEmpty() || hits.getFirst().coverage() < LEAST_COVERAGE) {
+    if (hits.isEmpty()) {
       return NONE;
     }
-    return isClear(hits) ? ANSWER : ASK;
+    // Two topics that name the same way to ask are told apart by the resident.
+    if (hits.getFirst().verbatim()) {
+      return hits.size() == 1 || !hits.get(1).verbatim() ? ANSWER : ASK;
+    }
+    double sureness = sureness(hits);
+    return sureness >= SURE ? ANSWER : sureness >= HARDLY ? ASK : NONE;
   }
 
-  // Two topics that name the same way to ask are told apart by the resident.
-  private static boolean isClear(List<Hit> hits) {
-    if (hits.getFirst().verbatim()) {
-      return hits.size() == 1 || !hits.get(1).verbatim();
-    }
-    if (hits.getFirst().score() < WEAK_SCORE) {
-      return false;
-    }
-    if (hits.size() == 1) {
-      return true;
-    }
-    double first = hits.get(0).score();
-    return first - hits.get(1).score() >= CLEAR_MARGIN * first;
+  // How likely the first hit is what was meant: a logistic regression over the tuning half of the
+  // questions, rounded. The raw score stays out of it, since it grows with every word.
+  private static double sureness(List<Hit> hits) {
+    var first = hits.getFirst();
+    double next = hits.size() == 1 ? 0 : hits.get(1).score();
+    double lead = first.score() <= 0 ? 0 : (first.score() - next) / first.score();
+    return 1 / (1 + Math.exp(2.5 - 1.3 * first.coverage() - 3.2 * first.wording() - 2.2 * lead));
   }
 }

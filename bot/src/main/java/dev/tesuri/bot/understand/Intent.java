@@ -14,7 +14,9 @@ public sealed interface Intent {
     START_OVER("start-over"),
     PERSON("person"),
     THANKS("thanks"),
-    GREETING("greeting");
+    GREETING("greeting"),
+    /// "Is this right?", "is this page real?"
+    CHECK("check");
 
     private final String code;
 
@@ -33,6 +35,34 @@ public sealed interface Intent {
     @Override
     public String code() {
       return "choice";
+    }
+  }
+
+  /// More is asked about the topic at hand.
+  enum FollowUp implements Intent {
+    PROXY("proxy"),
+    HOW_LONG("how-long"),
+    FEE("fee"),
+    WHEN("when"),
+    WHO("who"),
+    ONLINE("online"),
+    WHERE("where"),
+    NEEDS("needs");
+
+    private final String about;
+
+    FollowUp(String about) {
+      this.about = about;
+    }
+
+    /// What it is about, one word.
+    public String about() {
+      return about;
+    }
+
+    @Override
+    public String code() {
+      return "follow-up";
     }
   }
 

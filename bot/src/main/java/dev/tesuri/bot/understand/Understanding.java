@@ -30,8 +30,8 @@ public final class Understanding {
   }
 
   /// See [Commands#find].
-  public Optional<Intent> command(String text, boolean inWalk, int options) {
-    return commands.find(text, inWalk, options);
+  public Optional<Intent> command(String text, Situation situation) {
+    return commands.find(text, situation);
   }
 
   /// See [Commands#asksForPerson].
@@ -41,15 +41,12 @@ public final class Understanding {
 
   /// All of it.
   ///
-  /// @param inWalk whether the writer stands on a step
-  /// @param options how many answers the writer sees
   /// @param limit how many hits at most
-  public Understood understand(
-      Library library, String text, boolean inWalk, int options, int limit) {
+  public Understood understand(Library library, String text, Situation situation, int limit) {
     String masked = mask.mask(text).text();
     List<Hit> hits = library.search(masked, Math.max(limit, SEEN));
     Optional<Intent> command =
-        command(masked, inWalk, options)
+        command(masked, situation)
             .or(() -> asksForPerson(masked) ? Optional.of(Intent.Word.PERSON) : Optional.empty());
     Decision decision = command.isPresent() ? Decision.NONE : Decision.of(hits);
     Intent intent =

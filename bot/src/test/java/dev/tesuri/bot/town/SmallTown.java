@@ -25,7 +25,9 @@ import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.understand.Commands;
+import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
@@ -65,6 +67,8 @@ public record SmallTown(
   public static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
 
   private static final JapaneseText JAPANESE = new JapaneseText();
+  private static final Intents INTENTS =
+      new Intents(WordLists.bundled().utterances(), List.of(), JAPANESE);
   private static final Hazards HAZARDS = new Hazards();
   private static final Library LIBRARY = Library.of(Topics.all(), JAPANESE);
 
@@ -105,7 +109,7 @@ public record SmallTown(
         new Cards(
             locality, List.of(PopularTopic.parse("pin-reset"), PopularTopic.parse("not-there ない")));
     var acts = new Acts(cards);
-    var understanding = new Understanding(mask, HAZARDS, new Commands(JAPANESE));
+    var understanding = new Understanding(mask, HAZARDS, new Commands(JAPANESE, () -> INTENTS));
     var steps = change.apply(Steps.of(understanding, acts, cards));
     var conversations = new Conversations(database, ids, tokens, clock, opening);
     return new SmallTown(

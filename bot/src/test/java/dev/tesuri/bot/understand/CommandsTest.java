@@ -3,7 +3,9 @@ package dev.tesuri.bot.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tesuri.bot.understand.Intent.Word;
+import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.text.JapaneseText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
-  private final Commands commands = new Commands(new JapaneseText());
+  private static final Situation WALK = Situation.walk(List.of());
+  private static final Situation THREE =
+      new Situation(false, List.of("カードを作る", "カードを直す", "カードをなくした"), false);
+  private static final JapaneseText JAPANESE = new JapaneseText();
+  private static final WordLists WORDS = WordLists.bundled();
+  private static final Intents INTENTS =
+      new Intents(WORDS.utterances(), WORDS.questions(), JAPANESE);
+
+  private final Commands commands = new Commands(JAPANESE, () -> INTENTS);
 
   @ParameterizedTest
   @CsvSource(
@@ -28,8 +38,8 @@ class CommandsTest {
           """)
   void a_word_of_the_walk_counts_in_the_walk_alone(Word word, String said) {
     for (String text : said.split(",", -1)) {
-      assertThat(commands.find(text, true, 0)).as(text).contains(word);
-      assertThat(commands.find(text, false, 0)).as(text).isEmpty();
+      assertThat(commands.find(text, WALK)).as(text).contains(word);
+      assertThat(commands.find(text, Situation.START)).as(text).isEmpty();
     }
   }
 
@@ -44,8 +54,8 @@ class CommandsTest {
           """)
   void some_words_count_everywhere(Word word, String said) {
     for (String text : said.split(",", -1)) {
-      assertThat(commands.find(text, true, 0)).as(text).contains(word);
-      assertThat(commands.find(text, false, 0)).as(text).contains(word);
+      assertThat(commands.find(text, WALK)).as(text).contains(word);
+      assertThat(commands.find(text, Situation.START)).as(text).contains(word);
     }
   }
 
@@ -53,7 +63,6 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "お金がもどると言われた",
-        "次の画面に何も出ません",
         "できましたと出ません",
         "前の住所を書くのですか",
         "はいを押したら消えました",
@@ -75,7 +84,7 @@ class CommandsTest {
         "です"
       })
   void a_longer_sentence_is_no_command(String text) {
-    assertThat(commands.find(text, true, 9)).isEmpty();
+    assertThat(commands.find(text, WALK)).isEmpty();
   }
 
   @ParameterizedTest
@@ -89,17 +98,17 @@ class CommandsTest {
           """)
   void a_number_is_the_answer_of_that_place(int index, String said) {
     for (String text : said.split(",", -1)) {
-      assertThat(commands.find(text, false, 3)).as(text).contains(new Intent.Choice(index));
+      assertThat(commands.find(text, THREE)).as(text).contains(new Intent.Choice(index));
     }
   }
 
   @Test
   void a_number_without_its_answer_is_no_choice() {
     for (String text : new String[] {"4", "0", "10", "12", "1 2", "-1", "4番"}) {
-      assertThat(commands.find(text, true, 3)).as(text).isEmpty();
+      assertThat(commands.find(text, THREE)).as(text).isEmpty();
     }
-    assertThat(commands.find("1", true, 0)).isEmpty();
-    assertThat(commands.find("4", true, 4)).contains(new Intent.Choice(3));
+    assertThat(commands.find("1", WALK)).isEmpty();
+    assertThat(commands.find("3", THREE)).contains(new Intent.Choice(2));
   }
 
   @ParameterizedTest

@@ -18,35 +18,35 @@ class DecisionTest {
   }
 
   @Test
-  void a_third_of_the_words_must_be_understood() {
-    assertThat(Decision.of(List.of(hit(100, 0.339)))).isEqualTo(NONE);
-    assertThat(Decision.of(List.of(hit(100, 0.34)))).isEqualTo(ANSWER);
+  void what_explains_each_other_and_leads_is_answered() {
+    assertThat(of(hit(100, 1, 1), hit(70, 0.5, 0.5))).isEqualTo(ANSWER);
+    assertThat(of(hit(100, 1, 1))).isEqualTo(ANSWER);
   }
 
   @Test
-  void only_a_clear_lead_is_answered_at_once() {
-    assertThat(of(100, 82)).isEqualTo(ANSWER);
-    assertThat(of(100, 82.1)).isEqualTo(ASK);
-    assertThat(of(100, 100)).isEqualTo(ASK);
-    assertThat(of(100)).isEqualTo(ANSWER);
-    assertThat(of(100, 50, 50, 50)).isEqualTo(ANSWER);
+  void without_a_lead_or_with_half_a_wording_it_is_asked_which() {
+    assertThat(of(hit(100, 0.6, 0.7), hit(99, 0.6, 0.7))).isEqualTo(ASK);
+    assertThat(of(hit(100, 0.5, 0.5), hit(90, 0.5, 0.5))).isEqualTo(ASK);
   }
 
   @Test
-  void a_weak_hit_is_offered_and_not_taken_for_granted() {
-    assertThat(of(4.99)).isEqualTo(ASK);
-    assertThat(of(4.99, 0.1)).isEqualTo(ASK);
-    assertThat(of(5)).isEqualTo(ANSWER);
+  void what_explains_little_is_not_offered() {
+    assertThat(of(hit(100, 0.1, 0.1), hit(99, 0.1, 0.1))).isEqualTo(NONE);
+  }
+
+  @Test
+  void the_raw_score_alone_decides_nothing() {
+    assertThat(of(hit(1, 1, 1), hit(0.7, 1, 1))).isEqualTo(of(hit(100, 1, 1), hit(70, 1, 1)));
   }
 
   @Test
   void a_way_to_ask_that_one_topic_names_is_answered_whatever_the_lead() {
-    assertThat(Decision.of(List.of(verbatim(), hit(99, 1)))).isEqualTo(ANSWER);
+    assertThat(Decision.of(List.of(verbatim(), hit(99, 1, 1)))).isEqualTo(ANSWER);
     assertThat(Decision.of(List.of(verbatim(), verbatim()))).isEqualTo(ASK);
   }
 
   private static Hit verbatim() {
-    return new Hit("pin-reset", "暗証番号", "procedure", 100, true, 1);
+    return new Hit("pin-reset", "暗証番号", "procedure", 100, true, 1, 1);
   }
 
   @Test
@@ -55,11 +55,11 @@ class DecisionTest {
         .containsExactly("answer", "ask", "none");
   }
 
-  private static Decision of(double... scores) {
-    return Decision.of(Arrays.stream(scores).mapToObj(score -> hit(score, 1)).toList());
+  private static Decision of(Hit... hits) {
+    return Decision.of(List.of(hits));
   }
 
-  private static Hit hit(double score, double coverage) {
-    return new Hit("pin-reset", "暗証番号", "procedure", score, false, coverage);
+  private static Hit hit(double score, double coverage, double wording) {
+    return new Hit("pin-reset", "暗証番号", "procedure", score, false, coverage, wording);
   }
 }

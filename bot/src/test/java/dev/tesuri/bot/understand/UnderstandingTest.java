@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.town.Topics;
+import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.search.Hit;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.text.JapaneseText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnderstandingTest {
 
   private static final JapaneseText JAPANESE = new JapaneseText();
   private static final Library LIBRARY = Library.of(Topics.all(), JAPANESE);
+  private static final WordLists WORDS = WordLists.bundled();
+  private static final Intents INTENTS =
+      new Intents(WORDS.utterances(), WORDS.questions(), JAPANESE);
   private static final Understanding UNDERSTANDING =
-      new Understanding(new SecretMask(), new Hazards(), new Commands(JAPANESE));
+      new Understanding(new SecretMask(), new Hazards(), new Commands(JAPANESE, () -> INTENTS));
 
   @Test
   void a_question_is_a_topic_with_its_hits() {
@@ -59,8 +64,8 @@ class UnderstandingTest {
 
   @Test
   void fewer_hits_than_were_looked_at_may_be_asked_for() {
-    var one = UNDERSTANDING.understand(LIBRARY, "カードをなくした。児童手当。暗証番号をわすれた", false, 0, 1);
-    var all = UNDERSTANDING.understand(LIBRARY, "カードをなくした。児童手当。暗証番号をわすれた", false, 0, 20);
+    var one = UNDERSTANDING.understand(LIBRARY, "カードをなくした。児童手当。暗証番号をわすれた", Situation.START, 1);
+    var all = UNDERSTANDING.understand(LIBRARY, "カードをなくした。児童手当。暗証番号をわすれた", Situation.START, 20);
 
     assertThat(all.hits()).hasSizeGreaterThan(1);
     assertThat(one.hits()).isEqualTo(all.hits().subList(0, 1));
@@ -68,6 +73,7 @@ class UnderstandingTest {
   }
 
   private static Understood understand(String text, boolean inWalk) {
-    return UNDERSTANDING.understand(LIBRARY, text, inWalk, 0, 5);
+    return UNDERSTANDING.understand(
+        LIBRARY, text, inWalk ? Situation.walk(List.of()) : Situation.START, 5);
   }
 }

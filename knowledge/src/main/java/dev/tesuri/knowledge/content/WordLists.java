@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The lists of words that people edit beside the topics, in the folder `words` of the content. A
 /// line at fault is told with its place and left out; the other lines count.
@@ -20,6 +24,9 @@ import java.util.regex.Pattern;
 /// @param plain words to be replaced
 /// @param categories of topics, in the order in which they are shown
 /// @param topics what the product has to know
+/// @param asking words that ask but do not say what about
+/// @param wordings other ways in which people ask for a topic, by its id
+/// @param utterances what people say instead of pressing a button
 public record WordLists(
     Vocabulary vocabulary,
     List<String> readings,
@@ -27,6 +34,9 @@ public record WordLists(
     PlainWords plain,
     List<Category> categories,
     List<ExpectedTopic> topics,
+    List<String> asking,
+    Map<String, List<String>> wordings,
+    List<Utterance> utterances,
     List<Fault> faults) {
 
   public WordLists {
@@ -34,7 +44,16 @@ public record WordLists(
     contacts = List.copyOf(contacts);
     categories = List.copyOf(categories);
     topics = List.copyOf(topics);
+    asking = List.copyOf(asking);
+    wordings = Map.copyOf(wordings);
+    utterances = List.copyOf(utterances);
     faults = List.copyOf(faults);
+  }
+
+  /// Every second way to ask for a topic: as many as teach what asking for one is like.
+  public List<String> questions() {
+    var all = wordings.values().stream().flatMap(List::stream).sorted().toList();
+    return IntStream.range(0, all.size() / 2).mapToObj(i -> all.get(2 * i)).toList();
   }
 
   /// A telephone number.
@@ -51,6 +70,39 @@ public record WordLists(
   ///
   /// @param planned whether it is one of the 31 procedures of the 自治体DX推進計画
   public record ExpectedTopic(String id, String category, boolean planned) {}
+
+  /// An example of how somebody says what they want.
+  ///
+  /// @param intent one of [#INTENTS]
+  public record Utterance(String intent, String text) {
+
+    /// What utterances can say; `topic` is something else.
+    public static final Set<String> INTENTS =
+        Set.of(
+            "next",
+            "done",
+            "back",
+            "repeat",
+            "stuck",
+            "stop",
+            "start-over",
+            "yes",
+            "no",
+            "unknown",
+            "check",
+            "fee",
+            "where",
+            "when",
+            "needs",
+            "who",
+            "how-long",
+            "proxy",
+            "online",
+            "person",
+            "thanks",
+            "greeting",
+            "topic");
+  }
 
   /// Those that travel with the program.
   public static WordLists bundled() {
@@ -93,6 +145,12 @@ public record WordLists(
           rows("topics.tsv", "\t", 3).stream()
               .map(row -> new ExpectedTopic(row.of(0), row.of(1), row.of(2).equals("plan")))
               .toList(),
+          rows("asking-words.txt", "\t", 1).stream().map(row -> row.of(0)).distinct().toList(),
+          rows("wordings.tsv", "\t", 2).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      row -> row.of(0), Collectors.mapping(row -> row.of(1), Collectors.toList()))),
+          utterances(),
           faults);
     }
 
@@ -118,6 +176,19 @@ public record WordLists(
           fault("readings.csv", row.line(), "A reading is not in katakana.");
         } else {
           sound.add(String.join(",", row.columns()));
+        }
+      }
+      return sound;
+    }
+
+    private List<Utterance> utterances() {
+      var sound = new ArrayList<Utterance>();
+      for (var row : rows("utterances.tsv", "\t", 2)) {
+        if (Utterance.INTENTS.contains(row.of(0))) {
+          sound.add(new Utterance(row.of(0), row.of(1)));
+        } else {
+          fault(
+              "utterances.tsv", row.line(), "`" + row.of(0) + "` is no intent of the list above.");
         }
       }
       return sound;

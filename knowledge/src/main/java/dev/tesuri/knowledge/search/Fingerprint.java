@@ -3,7 +3,6 @@ package dev.tesuri.knowledge.search;
 import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Topic;
-import dev.tesuri.knowledge.text.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,12 +21,15 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static LibraryVersion of(List<Topic> topics, Vocabulary vocabulary) {
+  static LibraryVersion of(List<Topic> topics, SearchWords words) {
     var fingerprint = new Fingerprint();
     fingerprint.size(topics);
     topics.forEach(fingerprint::add);
-    fingerprint.size(vocabulary.pairs());
-    vocabulary.pairs().forEach(pair -> fingerprint.add(pair.spoken(), pair.office()));
+    var pairs = words.vocabulary().pairs();
+    fingerprint.size(pairs);
+    pairs.forEach(pair -> fingerprint.add(pair.spoken(), pair.office()));
+    fingerprint.add(words.asking());
+    topics.forEach(topic -> fingerprint.add(words.wordingsOf(topic.id())));
     return new LibraryVersion(fingerprint.digest());
   }
 

@@ -18,8 +18,8 @@ final class IndexFiles {
 
   private IndexFiles() {}
 
-  static String key(LibraryVersion version, AskingWords asking) {
-    return version.value() + " " + asking.spelled().hashCode() + " " + Version.LATEST;
+  static String key(LibraryVersion version) {
+    return version.value() + " " + Version.LATEST;
   }
 
   /// The index in memory; empty when there is none, or one with another key.

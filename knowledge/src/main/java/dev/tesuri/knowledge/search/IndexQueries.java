@@ -22,6 +22,7 @@ final class IndexQueries {
 
   private static final float TIE = 0.1f;
   private static final float GRAMS = 0.1f;
+  private static final float WORDING_GRAMS = 0.2f;
 
   private IndexQueries() {}
 
@@ -34,10 +35,12 @@ final class IndexQueries {
   }
 
   static Query wordings(Question question) {
-    return any(
+    var words =
         Stream.concat(
             question.terms().stream().map(IndexQueries::inWording),
-            office(question).map(IndexQueries::officeInWording)));
+            office(question).map(IndexQueries::officeInWording));
+    var grams = question.grams().stream().map(gram -> at(Place.WORDING_GRAMS, gram, 1));
+    return any(Stream.of(any(words), new BoostQuery(any(grams), WORDING_GRAMS)));
   }
 
   private static Stream<Query> inTopic(Term term) {

@@ -2,7 +2,6 @@ package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.text.JapaneseText;
-import dev.tesuri.knowledge.text.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,40 +35,38 @@ public final class Library {
     this.ranking = ranking;
   }
 
-  /// With the vocabulary that travels with the program.
+  /// With the words that travel with the program.
   public static Library of(List<Topic> topics, JapaneseText text) {
-    return of(topics, text, Vocabulary.bundled());
+    return of(topics, text, SearchWords.bundled());
   }
 
-  /// With a vocabulary of one's own.
+  /// With words of one's own.
   ///
   /// @throws IllegalArgumentException when two topics have the same id
-  public static Library of(List<Topic> topics, JapaneseText text, Vocabulary vocabulary) {
-    return of(topics, text, vocabulary, Prepared.nothing(text));
+  public static Library of(List<Topic> topics, JapaneseText text, SearchWords words) {
+    return of(topics, text, words, Prepared.nothing(text));
   }
 
   /// With what was worked out of these topics before.
   ///
   /// @throws IllegalArgumentException when two topics have the same id
   public static Library of(
-      List<Topic> topics, JapaneseText text, Vocabulary vocabulary, Prepared prepared) {
+      List<Topic> topics, JapaneseText text, SearchWords words, Prepared prepared) {
     var kept = List.copyOf(topics);
     var analyser = prepared.analyser();
-    var asking = AskingWords.bundled(analyser);
-    var read = kept.stream().map(topic -> ReadTopic.of(topic, text, analyser, asking)).toList();
+    var asking = AskingWords.of(words.asking(), analyser);
+    var read =
+        kept.stream().map(topic -> ReadTopic.of(topic, words, text, analyser, asking)).toList();
     var entries = read.stream().map(ReadTopic::entry).toList();
     var lexicon = new Lexicon(entries);
-    var version = Fingerprint.of(kept, vocabulary);
+    var version = Fingerprint.of(kept, words);
     return new Library(
         kept,
         byId(kept),
         version,
-        reader(read, lexicon, new Synonyms(vocabulary, analyser, asking), asking, text),
+        reader(read, lexicon, new Synonyms(words.vocabulary(), analyser, asking), asking, text),
         new Ranking(
-            entries,
-            index(read, prepared, IndexFiles.key(version, asking)),
-            new Coverage(lexicon),
-            text));
+            entries, index(read, prepared, IndexFiles.key(version)), new Coverage(lexicon), text));
   }
 
   public LibraryVersion version() {

@@ -13,6 +13,7 @@ enum Place {
   /// dilutes none.
   WORDING,
   WORDING_SOUND,
+  WORDING_GRAMS,
   NAMES_GRAMS,
   ANSWER_GRAMS
 }

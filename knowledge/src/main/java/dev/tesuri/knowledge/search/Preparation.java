@@ -23,12 +23,15 @@ public final class Preparation {
     var text = new JapaneseText(words.readings());
     var recorder = new PreparedAnalyses.Recorder(text);
     var topics = new ContentReader().read(folder).topics();
-    var library = Library.of(topics, text, words.vocabulary(), Prepared.nothing(recorder));
+    var searched = SearchWords.of(words);
+    var library = Library.of(topics, text, searched, Prepared.nothing(recorder));
     recorder.write(folder.resolve("analyses.bin"), words.readings());
-    var asking = AskingWords.bundled(recorder);
+    var asking = AskingWords.of(searched.asking(), recorder);
     IndexFiles.write(
-        topics.stream().map(topic -> ReadTopic.of(topic, text, recorder, asking)).toList(),
+        topics.stream()
+            .map(topic -> ReadTopic.of(topic, searched, text, recorder, asking))
+            .toList(),
         folder.resolve("index"),
-        IndexFiles.key(library.version(), asking));
+        IndexFiles.key(library.version()));
   }
 }

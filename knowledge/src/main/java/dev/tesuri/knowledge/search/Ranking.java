@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Ranking {
 
   private static final double BEST_WORDING = 0.8;
-  private static final double WORDING_EXPLAINED = 0.5;
+  private static final double WORDING_EXPLAINED = 0.4;
   private static final int CANDIDATES = 200;
   private static final int CANDIDATE_WORDINGS = 400;
 
@@ -58,14 +58,16 @@ final class Ranking {
   private Hit hit(Question question, Said said, Candidate candidate, double questionWeight) {
     var entry = candidate.entry();
     boolean verbatim = isVerbatim(question, entry);
-    double bonus = WORDING_EXPLAINED * coverage.ofWording(said, entry) * questionWeight;
+    double wording = coverage.ofWording(said, entry);
+    double bonus = WORDING_EXPLAINED * wording * questionWeight;
     return new Hit(
         entry.topic().id(),
         text.plain(entry.topic().facts().title()),
         entry.topic().kind(),
         candidate.matched() + bonus,
         verbatim,
-        verbatim ? 1 : coverage.ofQuestion(question, entry));
+        verbatim ? 1 : coverage.ofQuestion(question, entry),
+        verbatim ? 1 : wording);
   }
 
   private static boolean isVerbatim(Question question, Entry entry) {

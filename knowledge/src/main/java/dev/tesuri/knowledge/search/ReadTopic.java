@@ -22,9 +22,15 @@ record ReadTopic(Entry entry, List<Word> answer, String answerReading, Set<Word>
 
   private static final int ALL = Integer.MAX_VALUE;
 
-  static ReadTopic of(Topic topic, JapaneseText text, Analyser analyser, AskingWords asking) {
+  static ReadTopic of(
+      Topic topic, SearchWords searched, JapaneseText text, Analyser analyser, AskingWords asking) {
     var answer = analyser.analyse(text.plain(answer(topic.facts())));
-    var names = names(topic.facts()).map(text::plain).distinct().map(analyser::analyse).toList();
+    var names =
+        Stream.concat(names(topic.facts()), searched.wordingsOf(topic.id()).stream())
+            .map(text::plain)
+            .distinct()
+            .map(analyser::analyse)
+            .toList();
     var answerWords = asking.without(answer.words());
     var words = new HashSet<>(answerWords);
     names.forEach(name -> words.addAll(asking.without(name.words())));

@@ -103,6 +103,7 @@ final class WordIndex {
     var document = document(topic);
     add(document, Place.WORDING, wording.terms(), Term::text);
     add(document, Place.WORDING_SOUND, wording.terms(), Term::reading);
+    add(document, Place.WORDING_GRAMS, List.copyOf(wording.grams()));
     return document;
   }
 

@@ -8,6 +8,7 @@ import dev.tesuri.knowledge.text.Vocabulary;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -801,6 +802,9 @@ class ContentCheckTest {
         new PlainWords(List.of(new PlainWords.Replacement("タップ", "押す"))),
         List.of(),
         topics,
+        List.of(),
+        Map.of(),
+        List.of(),
         List.of());
   }
 

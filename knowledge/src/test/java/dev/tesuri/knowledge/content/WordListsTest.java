@@ -24,7 +24,10 @@ class WordListsTest {
                 "contacts.tsv", "#9110\t警察相談\t平日\t2023\n",
                 "plain-words.tsv", "タップ\t押す\n",
                 "categories.tsv", "car\t車\n",
-                "topics.tsv", "car-tax\tcar\tplan\ncar-lost\tcar\t-\n")
+                "topics.tsv", "car-tax\tcar\tplan\ncar-lost\tcar\t-\n",
+                "asking-words.txt", "教える\n",
+                "wordings.tsv", "car-tax\t車の税\ncar-tax\t自動車の税金\n",
+                "utterances.tsv", "next\tつぎへ\n")
             .entrySet()) {
       write(list.getKey(), list.getValue());
     }

@@ -38,6 +38,6 @@ class LibraryVersionTest {
   }
 
   private static LibraryVersion version(List<Topic> topics, Vocabulary vocabulary) {
-    return Library.of(topics, new JapaneseText(), vocabulary).version();
+    return Library.of(topics, new JapaneseText(), SearchWords.bundled().with(vocabulary)).version();
   }
 }

@@ -22,14 +22,14 @@ class PreparedTest {
   @Test
   void with_it_and_without_it_the_same_is_found() {
     var topics = new ContentReader().bundled().topics();
-    var plain = Library.of(topics, text, words.vocabulary());
+    var plain = Library.of(topics, text, SearchWords.of(words));
     var prepared =
         BundledFiles.read(
             root ->
                 Library.of(
                     topics,
                     text,
-                    words.vocabulary(),
+                    SearchWords.of(words),
                     Prepared.in(root.resolve("content"), words.readings(), text)));
 
     assertThat(prepared.version()).isEqualTo(plain.version());
@@ -41,8 +41,7 @@ class PreparedTest {
   @Test
   void the_index_of_the_build_fits_the_topics_of_the_build() {
     var topics = new ContentReader().bundled().topics();
-    var asking = AskingWords.bundled(text);
-    var key = IndexFiles.key(Library.of(topics, text, words.vocabulary()).version(), asking);
+    var key = IndexFiles.key(Library.of(topics, text, SearchWords.of(words)).version());
     BundledFiles.read(
         root -> {
           var folder = root.resolve("content/index");
@@ -62,7 +61,7 @@ class PreparedTest {
                 Library.of(
                     few,
                     text,
-                    new Vocabulary(List.of()),
+                    SearchWords.of(words).with(new Vocabulary(List.of())),
                     Prepared.in(root.resolve("content"), words.readings(), text)));
 
     assertThat(library.search("カードの暗証番号をわすれた", 5))

@@ -34,7 +34,10 @@ class SlipsTest {
 
   private static Lexicon lexicon() {
     var text = new JapaneseText();
+    var words = SearchWords.bundled();
     var topic = SampleTopics.article("t", "証明", "証明", List.of(), "");
-    return new Lexicon(List.of(ReadTopic.of(topic, text, text, AskingWords.bundled(text)).entry()));
+    return new Lexicon(
+        List.of(
+            ReadTopic.of(topic, words, text, text, AskingWords.of(words.asking(), text)).entry()));
   }
 }

@@ -2,8 +2,10 @@ package dev.tesuri.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tesuri.bot.reception.Input;
+import dev.tesuri.bot.understand.Situation;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.bot.understand.Understood;
+import dev.tesuri.knowledge.content.Choice;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
 import dev.tesuri.knowledge.layer.Locality;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -62,9 +65,8 @@ public class KnowledgeApi {
     int limit = Json.number(request, "limit", 1, MOST_HITS, HITS);
     Json.text(request, "municipality").ifPresent(this::requireTown);
     Library snapshot = library.get();
-    Optional<Integer> choices = choices(request, snapshot);
     Understood understood =
-        understanding.understand(snapshot, text, choices.isPresent(), choices.orElse(0), limit);
+        understanding.understand(snapshot, text, situation(request, snapshot), limit);
     return Json.write(UnderstoodJson.of(understood));
   }
 
@@ -93,12 +95,18 @@ public class KnowledgeApi {
     }
   }
 
-  // How many answers the writer sees, when the request says on which step they stand.
-  private static Optional<Integer> choices(ObjectNode request, Library library) {
-    Optional<String> step = Json.text(request, "step");
+  // Where the writer stands: with a topic at hand, or on a step of it with its answers.
+  private static Situation situation(ObjectNode request, Library library) {
     Optional<Topic> topic = Json.text(request, "topic").flatMap(library::find);
-    return step.isPresent() && topic.orElse(null) instanceof Procedure procedure
-        ? Optional.of(procedure.step(step.get()).map(found -> found.choices().size()).orElse(0))
-        : Optional.empty();
+    boolean inWalk = Json.text(request, "step").isPresent();
+    List<String> labels =
+        topic.orElse(null) instanceof Procedure procedure
+            ? Json.text(request, "step").flatMap(procedure::step).stream()
+                .flatMap(step -> step.choices().stream())
+                .map(Choice::label)
+                .toList()
+            : List.of();
+    return new Situation(
+        inWalk && topic.orElse(null) instanceof Procedure, labels, topic.isPresent());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tesuri.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.bot.understand.Intent;
 import dev.tesuri.bot.understand.Understood;
 
 /// The answer of `/understand`.
@@ -17,6 +18,9 @@ final class UnderstoodJson {
                 json.put("hazard", hazard.kind().family()).put("hazardKind", hazard.kind().code()),
             () -> json.putNull("hazard"));
     json.put("intent", understood.intent().code());
+    if (understood.intent() instanceof Intent.FollowUp asked) {
+      json.put("about", asked.about());
+    }
     json.put("decision", understood.decision().code());
     var hits = json.putArray("hits");
     understood

@@ -42,7 +42,7 @@ public final class Ask {
     var japanese = house.japanese(shelves);
     Library library = house.library(shelves).get();
     var cards = house.cards(house.locality(shelves), settings);
-    var understanding = house.understanding(house.mask(), japanese);
+    var understanding = house.understanding(house.mask(), house.commands(japanese, shelves));
     var pipeline = house.pipeline(understanding, house.acts(cards), cards);
     String masked = house.mask().mask(question).text();
     library.search(

@@ -176,8 +176,14 @@ public class House {
 
   @Produces
   @Singleton
-  Understanding understanding(SecretMask mask, JapaneseText japanese) {
-    return new Understanding(mask, new Hazards(), new Commands(japanese));
+  Commands commands(JapaneseText japanese, Shelves shelves) {
+    return new Commands(japanese, () -> shelves.current().intents().get());
+  }
+
+  @Produces
+  @Singleton
+  Understanding understanding(SecretMask mask, Commands commands) {
+    return new Understanding(mask, new Hazards(), commands);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.knowledge.content.BundledFiles;
 import dev.tesuri.knowledge.content.ContentCheck;
 import dev.tesuri.knowledge.content.ContentFile;
@@ -9,6 +10,7 @@ import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.layer.Layers;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.search.Prepared;
+import dev.tesuri.knowledge.search.SearchWords;
 import dev.tesuri.knowledge.text.JapaneseText;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -102,10 +104,11 @@ final class Shelves {
         Library.of(
             content.topics(),
             text,
-            words.vocabulary(),
+            SearchWords.of(words),
             Prepared.in(root.resolve("content"), words.readings(), text)),
         layers.locality(settings.town()),
         words.categories(),
+        new Once<>(() -> new Intents(words.utterances(), words.questions(), text)),
         () -> {
           var faults = new ArrayList<>(layers.faults());
           faults.addAll(new ContentCheck(words, text).check(content, today));

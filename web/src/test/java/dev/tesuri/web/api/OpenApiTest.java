@@ -153,8 +153,9 @@ class OpenApiTest {
   @Test
   void its_intents_are_those_of_the_code() {
     var words = codes(Intent.Word.values(), Intent::code).stream();
-    var others = Stream.of(new Intent.Choice(0), new Intent.Topic(), new Intent.None());
-    assertThat(Intent.class.getPermittedSubclasses()).hasSize(4);
+    var others =
+        Stream.of(new Intent.Choice(0), Intent.FollowUp.FEE, new Intent.Topic(), new Intent.None());
+    assertThat(Intent.class.getPermittedSubclasses()).hasSize(5);
     assertThat(contract.codes("Intent"))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(words, others.map(Intent::code)).toList());
