@@ -45,7 +45,9 @@ final class WrittenQuestion {
     var terms =
         Stream.concat(meant.stream().filter(term -> keeps(term, guessed)), guessed.stream());
     var known = finds.stream().map(find -> synonym(find, all)).toList();
-    return QuestionLimits.within(terms.toList(), known, sound, lexicon);
+    // Who only asks does not say what about, and its sound is that of many wordings.
+    boolean onlyAsks = !words.isEmpty() && meant.isEmpty() && guessed.isEmpty();
+    return QuestionLimits.within(terms.toList(), known, onlyAsks ? "" : sound, lexicon);
   }
 
   private static boolean isFound(int i, List<Synonyms.Find> finds) {
