@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 /// @param words of wordings and answer, unfolded, for [KanaCutter]
 record ReadTopic(Entry entry, List<Word> answer, String answerReading, Set<Word> words) {
 
-  private static final int ALL = Integer.MAX_VALUE;
-
   static ReadTopic of(
       Topic topic, SearchWords searched, JapaneseText text, Analyser analyser, AskingWords asking) {
     var answer = analyser.analyse(text.plain(answer(topic.facts())));
@@ -58,7 +56,7 @@ record ReadTopic(Entry entry, List<Word> answer, String answerReading, Set<Word>
 
   private static Wording wording(Analysis name, AskingWords asking) {
     String sound = Kana.fold(name.reading());
-    return new Wording(terms(name, asking), Grams.distinct(sound, ALL), Grams.letters(sound));
+    return new Wording(terms(name, asking), Grams.letters(sound));
   }
 
   private static List<Term> terms(Analysis part, AskingWords asking) {

@@ -7,4 +7,10 @@ import java.util.Set;
 ///
 /// @param terms its content words, with repetitions
 /// @param sound all of it as it sounds, see [Grams#letters]
-record Wording(List<Term> terms, Set<String> grams, String sound) {}
+record Wording(List<Term> terms, String sound) {
+
+  /// Threes of how it sounds; made when asked for, since thousands of wordings are kept.
+  Set<String> grams() {
+    return Grams.distinct(sound, Integer.MAX_VALUE);
+  }
+}
