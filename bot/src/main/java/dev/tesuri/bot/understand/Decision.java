@@ -2,6 +2,7 @@ package dev.tesuri.bot.understand;
 
 import dev.tesuri.knowledge.search.Hit;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether to answer, to ask which, or to say that nothing was found. Pure.
 public enum Decision {
@@ -44,8 +45,17 @@ public enum Decision {
   // questions, rounded. The raw score stays out of it, since it grows with every word.
   private static double sureness(List<Hit> hits) {
     var first = hits.getFirst();
-    double next = hits.size() == 1 ? 0 : hits.get(1).score();
+    double next = next(hits).map(Hit::score).orElse(0.0);
     double lead = first.score() <= 0 ? 0 : (first.score() - next) / first.score();
     return 1 / (1 + Math.exp(2.5 - 1.3 * first.coverage() - 3.2 * first.wording() - 2.2 * lead));
+  }
+
+  // A topic is not made doubtful by what a town has brought on the same matter.
+  private static Optional<Hit> next(List<Hit> hits) {
+    return hits.stream()
+        .skip(1)
+        .filter(hit -> hit.isBrought() || !hits.getFirst().isBrought())
+        .filter(hit -> !hit.isBrought() || hits.getFirst().isBrought())
+        .findFirst();
   }
 }

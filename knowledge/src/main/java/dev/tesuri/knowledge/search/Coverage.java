@@ -1,80 +1,63 @@
 package dev.tesuri.knowledge.search;
 
-import java.util.Collection;
+import java.util.List;
 
-/// How far question and topic explain each other, by weight of their words. Pure.
+/// How far texts explain one question, by weight of its words. Pure.
 final class Coverage {
 
-  // Sound alone is weaker evidence than any word.
-  private static final double SOUND = 0.5;
-  private static final double LEAST_SHARED_SOUND = 0.5;
+  private final List<Sought> terms;
+  private final List<Explanation> synonyms;
+  private final double weight;
 
-  private final Lexicon lexicon;
+  /// A term of the question, looked up.
+  ///
+  /// @param spelling number in the lexicon, or [Lexicon#UNKNOWN]; likewise the reading
+  record Sought(Term term, int spelling, int reading, double weight) {
 
-  Coverage(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    static Sought of(Term term, Lexicon lexicon) {
+      return new Sought(term, lexicon.spelling(term), lexicon.reading(term), lexicon.weight(term));
+    }
   }
 
-  /// Share of the question that the topic explains; a synonym explains when the topic holds all
-  /// its office words.
-  double ofQuestion(Question question, Entry entry) {
-    double all = weight(question.terms());
-    if (all == 0) {
-      return bySound(question, entry);
-    }
+  private record Explanation(List<Term> said, List<Sought> office) {}
+
+  Coverage(Question question, Lexicon lexicon) {
+    terms = looked(question.terms(), lexicon);
+    synonyms =
+        question.synonyms().stream()
+            .map(synonym -> new Explanation(synonym.said(), looked(synonym.office(), lexicon)))
+            .toList();
+    weight = terms.stream().mapToDouble(Sought::weight).sum();
+  }
+
+  /// The weight of all words of the question.
+  double weight() {
+    return weight;
+  }
+
+  /// Share of the question that the text explains; a synonym explains when the text holds all its
+  /// office words. 0 when nothing is explained.
+  double of(Entry entry) {
     double explained = 0;
-    for (var term : question.terms()) {
-      if (entry.holds(term)) {
-        explained += lexicon.weight(term) * term.trust();
-      } else if (explainedBySynonym(term, question, entry)) {
-        explained += lexicon.weight(term);
+    for (var sought : terms) {
+      if (entry.holds(sought)) {
+        explained += sought.weight() * sought.term().trust();
+      } else if (explainedBySynonym(sought.term(), entry)) {
+        explained += sought.weight();
       }
     }
     // Sums of the same weights in another order can differ in the last digit.
-    return explained > 0 ? Math.min(1, explained / all) : bySound(question, entry);
+    return weight == 0 ? 0 : Math.min(1, explained / weight);
   }
 
-  /// Share of the best wording of the topic that the question and its synonyms explain.
-  double ofWording(Said said, Entry entry) {
-    double best = 0;
-    for (var wording : entry.wordings()) {
-      best = Math.max(best, explained(said, wording));
-    }
-    return best;
+  private boolean explainedBySynonym(Term term, Entry entry) {
+    return synonyms.stream()
+        .anyMatch(
+            synonym ->
+                synonym.said().contains(term) && synonym.office().stream().allMatch(entry::holds));
   }
 
-  double weight(Collection<Term> terms) {
-    return terms.stream().mapToDouble(lexicon::weight).sum();
-  }
-
-  // Runs for each wording of each candidate, therefore a plain loop.
-  private double explained(Said said, Wording wording) {
-    double all = 0;
-    double explained = 0;
-    for (var term : wording.terms()) {
-      double weight = lexicon.weight(term);
-      all += weight;
-      explained += said.holds(term) ? weight : 0;
-    }
-    return all == 0 ? 0 : explained / all;
-  }
-
-  private static boolean explainedBySynonym(Term term, Question question, Entry entry) {
-    return question.synonyms().stream()
-        .anyMatch(synonym -> synonym.said().contains(term) && entry.holdsAll(synonym.office()));
-  }
-
-  private static double bySound(Question question, Entry entry) {
-    if (question.grams().isEmpty()) {
-      return 0;
-    }
-    double most =
-        entry.wordings().stream()
-            .mapToLong(
-                wording -> question.grams().stream().filter(wording.grams()::contains).count())
-            .max()
-            .orElse(0);
-    double share = most / question.grams().size();
-    return share < LEAST_SHARED_SOUND ? 0 : SOUND * share;
+  private static List<Sought> looked(List<Term> terms, Lexicon lexicon) {
+    return terms.stream().map(term -> Sought.of(term, lexicon)).toList();
   }
 }

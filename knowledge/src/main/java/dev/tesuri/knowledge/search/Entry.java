@@ -1,20 +1,28 @@
 package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.Topic;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 
-/// What a snapshot keeps in mind of a topic, besides what stands in the index.
-///
-/// @param spellings all that it holds
-/// @param readings all that it holds, folded
-record Entry(Topic topic, List<Wording> wordings, Set<String> spellings, Set<String> readings) {
+/// What a corpus keeps in mind of a text, besides what stands in the index: the numbers of its
+/// words.
+final class Entry {
 
-  boolean holds(Term term) {
-    return spellings.contains(term.text()) || readings.contains(term.reading());
+  private final Topic topic;
+  private final int[] spellings;
+  private final int[] readings;
+
+  Entry(ReadTopic read, Lexicon lexicon) {
+    topic = read.topic();
+    spellings = lexicon.spellings(read.spellings());
+    readings = lexicon.readings(read.readings());
   }
 
-  boolean holdsAll(List<Term> terms) {
-    return terms.stream().allMatch(this::holds);
+  Topic topic() {
+    return topic;
+  }
+
+  boolean holds(Coverage.Sought sought) {
+    return Arrays.binarySearch(spellings, sought.spelling()) >= 0
+        || Arrays.binarySearch(readings, sought.reading()) >= 0;
   }
 }

@@ -2,13 +2,15 @@ package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.text.JapaneseText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A published snapshot of all topics, searchable by what people really say.
+/// A published snapshot of all topics, and of the questions and answers that a town has brought,
+/// searchable by what people really say.
 ///
 /// Immutable and thread-safe; the same topics and the same question always give the same hits. It
 /// lives in memory alone, so a snapshot that is no longer used is simply let go.
@@ -19,20 +21,23 @@ public final class Library {
   private final List<Topic> topics;
   private final Map<String, Topic> byId;
   private final LibraryVersion version;
-  private final QuestionReader reader;
-  private final Ranking ranking;
+  private final Language language;
+  private final Corpus corpus;
+  private final Corpus brought;
 
   private Library(
       List<Topic> topics,
       Map<String, Topic> byId,
       LibraryVersion version,
-      QuestionReader reader,
-      Ranking ranking) {
+      Language language,
+      Corpus corpus,
+      Corpus brought) {
     this.topics = topics;
     this.byId = byId;
     this.version = version;
-    this.reader = reader;
-    this.ranking = ranking;
+    this.language = language;
+    this.corpus = corpus;
+    this.brought = brought;
   }
 
   /// With the words that travel with the program.
@@ -53,31 +58,38 @@ public final class Library {
   public static Library of(
       List<Topic> topics, JapaneseText text, SearchWords words, Prepared prepared) {
     var kept = List.copyOf(topics);
-    var analyser = prepared.analyser();
-    var asking = AskingWords.of(words.asking(), analyser);
-    var read =
-        kept.stream().map(topic -> ReadTopic.of(topic, words, text, analyser, asking)).toList();
-    var entries = read.stream().map(ReadTopic::entry).toList();
-    var lexicon = new Lexicon(entries);
     var version = Fingerprint.of(kept, words);
+    var language = Language.of(text, prepared.analyser(), words);
+    var corpus = Corpus.of(kept, language, read -> index(read, prepared, IndexFiles.key(version)));
+    var none = Corpus.of(List.of(), language);
+    return new Library(kept, byId(kept), version, language, corpus, none);
+  }
+
+  /// The same with what a town has brought, in the place of what it brought before.
+  ///
+  /// @throws IllegalArgumentException when two of all have the same id
+  public Library with(List<Topic.Article> brought) {
+    var all = new ArrayList<Topic>(topics);
+    all.addAll(brought);
     return new Library(
-        kept,
-        byId(kept),
-        version,
-        reader(read, lexicon, new Synonyms(words.vocabulary(), analyser, asking), asking, text),
-        new Ranking(
-            entries, index(read, prepared, IndexFiles.key(version)), new Coverage(lexicon), text));
+        topics,
+        byId(all),
+        Fingerprint.of(all, language.words()),
+        language,
+        corpus,
+        Corpus.of(List.copyOf(brought), language));
   }
 
   public LibraryVersion version() {
     return version;
   }
 
-  /// All topics in the order in which they were given.
+  /// All topics in the order in which they were given, without what a town has brought.
   public List<Topic> topics() {
     return topics;
   }
 
+  /// The topic or brought entry with this id.
   public Optional<Topic> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -91,7 +103,11 @@ public final class Library {
     if (limit < 1 || limit > MOST_HITS) {
       throw new IllegalArgumentException("Limit must be 1 to " + MOST_HITS + ": " + limit);
     }
-    return ranking.hits(reader.read(question), limit);
+    var said = Said.of(question, language.text());
+    return Stream.concat(corpus.hits(said, limit).stream(), brought.hits(said, limit).stream())
+        .sorted(Hit.BEST_FIRST)
+        .limit(limit)
+        .toList();
   }
 
   private static WordIndex index(List<ReadTopic> read, Prepared prepared, String key) {
@@ -109,20 +125,5 @@ public final class Library {
       }
     }
     return Map.copyOf(byId);
-  }
-
-  private static QuestionReader reader(
-      List<ReadTopic> read,
-      Lexicon lexicon,
-      Synonyms synonyms,
-      AskingWords asking,
-      JapaneseText text) {
-    var words = read.stream().flatMap(topic -> topic.words().stream()).collect(Collectors.toSet());
-    var cutter = new KanaCutter(words, asking, lexicon);
-    var slips = new Slips(lexicon);
-    return new QuestionReader(
-        text,
-        new WrittenQuestion(asking, synonyms, lexicon, cutter, slips),
-        new KanaQuestion(cutter, synonyms, lexicon, slips));
   }
 }

@@ -26,11 +26,9 @@ public final class Preparation {
     var searched = SearchWords.of(words);
     var library = Library.of(topics, text, searched, Prepared.nothing(recorder));
     recorder.write(folder.resolve("analyses.bin"), words.readings());
-    var asking = AskingWords.of(searched.asking(), recorder);
+    var language = Language.of(text, recorder, searched);
     IndexFiles.write(
-        topics.stream()
-            .map(topic -> ReadTopic.of(topic, searched, text, recorder, asking))
-            .toList(),
+        topics.stream().map(topic -> ReadTopic.of(topic, language)).toList(),
         folder.resolve("index"),
         IndexFiles.key(library.version()));
   }

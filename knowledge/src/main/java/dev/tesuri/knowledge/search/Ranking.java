@@ -1,14 +1,15 @@
 package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.text.JapaneseText;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Puts the topics that match a question in order: words at their best place, the best single
+/// Puts the texts that match a question in order: words at their best place, the best single
 /// wording, and how much of that wording the question explains. The weights are those of the
-/// measurements; ties go to the earlier topic.
+/// measurements; ties go to the earlier text. Thread-safe.
 final class Ranking {
 
   private static final double BEST_WORDING = 0.8;
@@ -16,15 +17,24 @@ final class Ranking {
   private static final int CANDIDATES = 200;
   private static final int CANDIDATE_WORDINGS = 400;
 
+  // Sound alone is weaker evidence than any word.
+  private static final double SOUND = 0.5;
+  private static final double LEAST_SHARED_SOUND = 0.5;
+
+  private static final double UNWEIGHED = 4;
+
   private final List<Entry> entries;
   private final WordIndex index;
-  private final Coverage coverage;
+  private final Wordings wordings;
+  private final Lexicon lexicon;
   private final JapaneseText text;
 
-  Ranking(List<Entry> entries, WordIndex index, Coverage coverage, JapaneseText text) {
+  Ranking(
+      List<Entry> entries, WordIndex index, Wordings wordings, Lexicon lexicon, JapaneseText text) {
     this.entries = entries;
     this.index = index;
-    this.coverage = coverage;
+    this.wordings = wordings;
+    this.lexicon = lexicon;
     this.text = text;
   }
 
@@ -32,46 +42,58 @@ final class Ranking {
     if (question.isEmpty()) {
       return List.of();
     }
-    var said = Said.in(question);
-    double questionWeight = coverage.weight(question.terms());
+    var coverage = new Coverage(question, lexicon);
+    // Without a known word there is only sound to go by.
+    double weight = coverage.weight() > 0 ? coverage.weight() : UNWEIGHED;
+    double[] explained = wordings.explained(question);
+    double[] sounding = wordings.sounding(question.grams());
+    BitSet verbatim = wordings.sounding(question.sound());
     return candidates(question)
-        .map(candidate -> hit(question, said, candidate, questionWeight))
+        .map(
+            candidate -> {
+              int place = candidate.place();
+              double covered = coverage.of(entries.get(place));
+              double bonus = WORDING_EXPLAINED * explained[place] * coverage.weight();
+              return hit(
+                  place,
+                  (candidate.matched() + bonus) / weight,
+                  verbatim.get(place),
+                  covered > 0 ? covered : bySound(sounding[place]),
+                  explained[place]);
+            })
         .filter(hit -> hit.coverage() > 0)
-        .sorted(Comparator.comparing(Hit::verbatim).thenComparingDouble(Hit::score).reversed())
+        .sorted(Hit.BEST_FIRST)
         .limit(limit)
         .toList();
   }
 
-  private record Candidate(Entry entry, double matched) {}
+  private record Candidate(int place, double matched) {}
 
-  // Both sorts are stable, so equal scores keep the order of the topics.
+  // Both sorts are stable, so equal scores keep the order of the texts.
   private Stream<Candidate> candidates(Question question) {
     var words = index.scores(IndexQueries.topics(question), CANDIDATES);
-    var wordings = index.scores(IndexQueries.wordings(question), CANDIDATE_WORDINGS);
+    var best = index.scores(IndexQueries.wordings(question), CANDIDATE_WORDINGS);
     return IntStream.range(0, entries.size())
-        .mapToObj(i -> new Candidate(entries.get(i), words[i] + BEST_WORDING * wordings[i]))
+        .mapToObj(i -> new Candidate(i, words[i] + BEST_WORDING * best[i]))
         .filter(candidate -> candidate.matched() > 0)
         .sorted(Comparator.comparingDouble(Candidate::matched).reversed())
         .limit(CANDIDATES);
   }
 
-  private Hit hit(Question question, Said said, Candidate candidate, double questionWeight) {
-    var entry = candidate.entry();
-    boolean verbatim = isVerbatim(question, entry);
-    double wording = coverage.ofWording(said, entry);
-    double bonus = WORDING_EXPLAINED * wording * questionWeight;
+  private Hit hit(
+      int place, double score, boolean verbatim, double coverage, double wordingExplained) {
+    var topic = entries.get(place).topic();
     return new Hit(
-        entry.topic().id(),
-        text.plain(entry.topic().facts().title()),
-        entry.topic().kind(),
-        candidate.matched() + bonus,
+        topic.id(),
+        text.plain(topic.facts().title()),
+        topic.kind(),
+        score,
         verbatim,
-        verbatim ? 1 : coverage.ofQuestion(question, entry),
-        verbatim ? 1 : wording);
+        verbatim ? 1 : coverage,
+        verbatim ? 1 : wordingExplained);
   }
 
-  private static boolean isVerbatim(Question question, Entry entry) {
-    return !question.sound().isEmpty()
-        && entry.wordings().stream().anyMatch(wording -> wording.sound().equals(question.sound()));
+  private static double bySound(double shared) {
+    return shared < LEAST_SHARED_SOUND ? 0 : SOUND * shared;
   }
 }

@@ -2,9 +2,7 @@ package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Topic;
-import dev.tesuri.knowledge.text.Analyser;
 import dev.tesuri.knowledge.text.Analysis;
-import dev.tesuri.knowledge.text.JapaneseText;
 import dev.tesuri.knowledge.text.Kana;
 import dev.tesuri.knowledge.text.Word;
 import java.util.HashSet;
@@ -15,25 +13,38 @@ import java.util.stream.Stream;
 
 /// A topic taken apart, as long as a snapshot is being built.
 ///
+/// @param wordings its title, its plain name, its asks, and whatever else names it
 /// @param answer the words of the answer and of all sections that do not only ask, with repetitions
 /// @param answerReading how all of the same is read
 /// @param words of wordings and answer, unfolded, for [KanaCutter]
-record ReadTopic(Entry entry, List<Word> answer, String answerReading, Set<Word> words) {
+record ReadTopic(
+    Topic topic, List<Wording> wordings, List<Word> answer, String answerReading, Set<Word> words) {
 
-  static ReadTopic of(
-      Topic topic, SearchWords searched, JapaneseText text, Analyser analyser, AskingWords asking) {
-    var answer = analyser.analyse(text.plain(answer(topic.facts())));
+  static ReadTopic of(Topic topic, Language language) {
+    var text = language.text();
+    var asking = language.asking();
+    var answer = language.analyser().analyse(text.plain(answer(topic.facts())));
     var names =
-        Stream.concat(names(topic.facts()), searched.wordingsOf(topic.id()).stream())
+        Stream.concat(names(topic.facts()), language.words().wordingsOf(topic.id()).stream())
             .map(text::plain)
             .distinct()
-            .map(analyser::analyse)
+            .map(language.analyser()::analyse)
             .toList();
     var answerWords = asking.without(answer.words());
     var words = new HashSet<>(answerWords);
     names.forEach(name -> words.addAll(asking.without(name.words())));
     var wordings = names.stream().map(name -> wording(name, asking)).toList();
-    return new ReadTopic(entry(topic, wordings, words), answerWords, answer.reading(), words);
+    return new ReadTopic(topic, wordings, answerWords, answer.reading(), words);
+  }
+
+  /// All spellings that it holds.
+  Set<String> spellings() {
+    return words.stream().map(Word::text).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// All readings that it holds, folded.
+  Set<String> readings() {
+    return words.stream().map(Term::of).map(Term::reading).collect(Collectors.toUnmodifiableSet());
   }
 
   List<Term> answerTerms() {
@@ -43,15 +54,6 @@ record ReadTopic(Entry entry, List<Word> answer, String answerReading, Set<Word>
   /// Threes of the reading of the answer.
   List<String> answerGrams() {
     return Grams.of(Kana.fold(answerReading));
-  }
-
-  private static Entry entry(Topic topic, List<Wording> wordings, Set<Word> words) {
-    var terms = words.stream().map(Term::of).toList();
-    return new Entry(
-        topic,
-        wordings,
-        terms.stream().map(Term::text).collect(Collectors.toUnmodifiableSet()),
-        terms.stream().map(Term::reading).collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Wording wording(Analysis name, AskingWords asking) {

@@ -1,18 +1,39 @@
 package dev.tesuri.knowledge.search;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.knowledge.text.Kana;
+import dev.tesuri.knowledge.text.Word;
+import java.util.List;
 
-/// All that a question says, synonyms included, ready to be looked up.
-record Said(Set<String> spellings, Set<String> readings) {
+/// What a resident typed, cut into words; the same for every corpus.
+///
+/// @param text normalised
+/// @param words its content words
+/// @param sound its folded reading
+record Said(String text, List<Word> words, String sound) {
 
-  static Said in(Question question) {
-    return new Said(
-        question.allTerms().map(Term::text).collect(Collectors.toSet()),
-        question.allTerms().map(Term::reading).collect(Collectors.toSet()));
+  private static final int MOST_CODE_POINTS = 500;
+  private static final int FEWEST_KANA = 4;
+  private static final int KANA_PER_KANJI = 12;
+
+  static Said of(String asked, JapaneseText japanese) {
+    // Cut twice: normalising a huge text would be slow, and it can make a text longer.
+    String said = beginning(japanese.normalise(beginning(asked)));
+    var analysis = japanese.analyse(said);
+    return new Said(said, analysis.words(), Kana.fold(analysis.reading()));
   }
 
-  boolean holds(Term term) {
-    return spellings.contains(term.text()) || readings.contains(term.reading());
+  /// Whether it is written without kanji. Katakana does not count: the dictionary knows where its
+  /// words begin.
+  boolean isKana() {
+    long hiragana = text.codePoints().filter(Kana::isHiragana).count();
+    long kanji = text.codePoints().filter(Kana::isKanji).count();
+    return hiragana >= FEWEST_KANA && kanji * KANA_PER_KANJI <= hiragana;
+  }
+
+  private static String beginning(String asked) {
+    return asked.codePointCount(0, asked.length()) <= MOST_CODE_POINTS
+        ? asked
+        : asked.substring(0, asked.offsetByCodePoints(0, MOST_CODE_POINTS));
   }
 }

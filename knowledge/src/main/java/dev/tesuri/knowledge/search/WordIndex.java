@@ -73,7 +73,7 @@ final class WordIndex {
     try (var writer = new IndexWriter(directory, config)) {
       for (int topic = 0; topic < read.size(); topic++) {
         writer.addDocument(document(topic, read.get(topic)));
-        for (var wording : read.get(topic).entry().wordings()) {
+        for (var wording : read.get(topic).wordings()) {
           writer.addDocument(document(topic, wording));
         }
       }
@@ -84,10 +84,8 @@ final class WordIndex {
   }
 
   private static Document document(int topic, ReadTopic read) {
-    var names =
-        read.entry().wordings().stream().flatMap(wording -> wording.terms().stream()).toList();
-    var nameGrams =
-        read.entry().wordings().stream().flatMap(wording -> wording.grams().stream()).toList();
+    var names = read.wordings().stream().flatMap(wording -> wording.terms().stream()).toList();
+    var nameGrams = read.wordings().stream().flatMap(wording -> wording.grams().stream()).toList();
     var document = document(topic);
     add(document, Place.NAMES, names, Term::text);
     add(document, Place.NAMES_SOUND, names, Term::reading);

@@ -13,7 +13,8 @@ final class Migrations {
   /// Every file of `db/migration`, oldest first. Written out, so that a start with nothing to do
   /// need not load Flyway.
   static final List<String> FILES =
-      List.of("V001__conversations.sql", "V010__accounts.sql", "V020__handover.sql");
+      List.of(
+          "V001__conversations.sql", "V010__accounts.sql", "V020__handover.sql", "V025__faq.sql");
 
   private Migrations() {}
 

@@ -36,8 +36,6 @@ class SlipsTest {
     var text = new JapaneseText();
     var words = SearchWords.bundled();
     var topic = SampleTopics.article("t", "証明", "証明", List.of(), "");
-    return new Lexicon(
-        List.of(
-            ReadTopic.of(topic, words, text, text, AskingWords.of(words.asking(), text)).entry()));
+    return new Lexicon(List.of(ReadTopic.of(topic, Language.of(text, text, words))));
   }
 }

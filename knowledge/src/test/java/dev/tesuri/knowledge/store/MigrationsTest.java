@@ -31,6 +31,7 @@ class MigrationsTest {
           "invitation",
           "staff_session",
           "audit",
+          "faq_entry",
           "account");
 
   @Test

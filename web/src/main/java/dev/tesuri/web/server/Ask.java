@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Asks one question on the command line and shows what every step of the pipeline made of it.
@@ -26,10 +27,14 @@ public final class Ask {
   private Ask() {}
 
   public static void main(String[] arguments) {
-    if (arguments[0].equals("--check")) {
-      check(arguments.length > 1 ? arguments[1] : "");
-      return;
+    switch (arguments[0]) {
+      case "--check" -> check(arguments.length > 1 ? arguments[1] : "");
+      case "--import-faq" -> importFaq(Path.of(arguments[1]));
+      default -> ask(arguments);
     }
+  }
+
+  private static void ask(String[] arguments) {
     String question = String.join(" ", arguments);
     var fault = Input.fault(question);
     if (fault.isPresent()) {
@@ -38,7 +43,7 @@ public final class Ask {
     }
     var house = new House();
     var settings = Settings.read(ConfigProvider.getConfig());
-    var shelves = house.shelves(settings, house.clock());
+    var shelves = Shelves.open(settings, house.clock(), Optional::empty);
     var japanese = house.japanese(shelves);
     Library library = house.library(shelves).get();
     var cards = house.cards(house.locality(shelves), settings);
@@ -48,6 +53,15 @@ public final class Ask {
     library.search(
         masked, 1); // the first search loads the dictionary; it would be shown as a slow step
     print(masked, pipeline.answer(Turn.of(masked, State.START, List.of(), library)));
+  }
+
+  private static void importFaq(Path file) {
+    var settings = Settings.read(ConfigProvider.getConfig());
+    var made = FaqImport.of(file, settings, new House().clock().instant());
+    made.lines().forEach(made.done() ? System.out::println : System.err::println);
+    if (!made.done()) {
+      System.exit(1);
+    }
   }
 
   // The files as they lie in the checkout, so that an editor need not build; else those of the jar.

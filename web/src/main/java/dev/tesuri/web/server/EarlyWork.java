@@ -1,5 +1,6 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.knowledge.faq.FaqRows;
 import dev.tesuri.knowledge.store.Database;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +21,10 @@ final class EarlyWork {
   private EarlyWork() {}
 
   static void begin(Settings settings) {
-    var house = new House();
-    SHELVES.set(Shelves.open(settings, house.clock()));
-    DATABASE.set(begun("database", () -> House.opened(settings)));
+    var database = begun("database", () -> House.opened(settings));
+    var faq = new Once<>(() -> new FaqRows(database.join()));
+    SHELVES.set(Shelves.open(settings, new House().clock(), () -> faq.get().all()));
+    DATABASE.set(database);
   }
 
   static Optional<Shelves> shelves() {

@@ -33,6 +33,7 @@ import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.faq.FaqRows;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
@@ -132,8 +133,14 @@ public class House {
 
   @Produces
   @Singleton
-  Shelves shelves(Settings settings, InstantSource clock) {
-    return EarlyWork.shelves().orElseGet(() -> Shelves.open(settings, clock));
+  FaqRows faq(Database database) {
+    return new FaqRows(database);
+  }
+
+  @Produces
+  @Singleton
+  Shelves shelves(Settings settings, InstantSource clock, FaqRows faq) {
+    return EarlyWork.shelves().orElseGet(() -> Shelves.open(settings, clock, faq::all));
   }
 
   @Produces

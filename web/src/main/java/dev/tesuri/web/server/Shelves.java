@@ -6,8 +6,11 @@ import dev.tesuri.knowledge.content.ContentCheck;
 import dev.tesuri.knowledge.content.ContentFile;
 import dev.tesuri.knowledge.content.ContentReader;
 import dev.tesuri.knowledge.content.Fault;
+import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.WordLists;
+import dev.tesuri.knowledge.faq.FaqRows.Brought;
 import dev.tesuri.knowledge.layer.Layers;
+import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.search.Prepared;
 import dev.tesuri.knowledge.search.SearchWords;
@@ -17,7 +20,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is published and keeps the present shelf. The first reading goes on in the
@@ -27,6 +32,7 @@ final class Shelves {
 
   private final Settings settings;
   private final InstantSource clock;
+  private final Supplier<Optional<Brought>> faq;
   private final CompletableFuture<First> first = new CompletableFuture<>();
   private volatile @Nullable Shelf again;
   private volatile List<Fault> refused = List.of();
@@ -34,14 +40,17 @@ final class Shelves {
   /// What the first reading gives.
   private record First(JapaneseText text, Shelf shelf) {}
 
-  private Shelves(Settings settings, InstantSource clock) {
+  private Shelves(Settings settings, InstantSource clock, Supplier<Optional<Brought>> faq) {
     this.settings = settings;
     this.clock = clock;
+    this.faq = faq;
   }
 
   /// Begins the first reading: what is at fault is left out, the rest is there.
-  static Shelves open(Settings settings, InstantSource clock) {
-    var shelves = new Shelves(settings, clock);
+  ///
+  /// @param faq gives the questions and answers that the town has brought
+  static Shelves open(Settings settings, InstantSource clock, Supplier<Optional<Brought>> faq) {
+    var shelves = new Shelves(settings, clock, faq);
     Thread.ofPlatform().name("first-reading").daemon().start(shelves::readFirst);
     return shelves;
   }
@@ -100,13 +109,16 @@ final class Shelves {
     folders.addAll(layers.topics());
     var content = new ContentReader().layers(folders);
     var today = LocalDate.ofInstant(clock.instant(), House.JAPAN);
-    return new Shelf(
+    var locality = layers.locality(settings.town());
+    var library =
         Library.of(
             content.topics(),
             text,
             SearchWords.of(words),
-            Prepared.in(root.resolve("content"), words.readings(), text)),
-        layers.locality(settings.town()),
+            Prepared.in(root.resolve("content"), words.readings(), text));
+    return new Shelf(
+        faq.get().map(brought -> library.with(articles(brought, locality.town()))).orElse(library),
+        locality,
         words.categories(),
         new Once<>(() -> new Intents(words.utterances(), words.questions(), text)),
         () -> {
@@ -114,6 +126,12 @@ final class Shelves {
           faults.addAll(new ContentCheck(words, text).check(content, today));
           return faults;
         });
+  }
+
+  private static List<Topic.Article> articles(Brought brought, Municipality town) {
+    var day = LocalDate.ofInstant(brought.at(), House.JAPAN);
+    String source = town.name() + "のよくある質問";
+    return brought.entries().stream().map(entry -> entry.article(town.id(), source, day)).toList();
   }
 
   private Path content(Path root) {

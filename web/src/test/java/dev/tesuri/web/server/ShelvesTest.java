@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tesuri.knowledge.content.BundledFiles;
 import dev.tesuri.knowledge.content.Fault;
+import dev.tesuri.knowledge.faq.FaqEntry;
+import dev.tesuri.knowledge.faq.FaqRows.Brought;
 import dev.tesuri.knowledge.layer.Municipality;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,8 @@ class ShelvesTest {
   private static final String TOPIC = "content/mynumber-card/card-lost-stop.md";
   private static final String VOCABULARY = "content/words/vocabulary.tsv";
   private static final String LAYER = "layers/aozora/layer.yaml";
+
+  private Optional<Brought> brought = Optional.empty();
 
   @TempDir Path folder;
 
@@ -90,6 +94,21 @@ class ShelvesTest {
     assertThat(shelves.current().locality().layerName(facts.layer())).isEqualTo("あおぞら市");
   }
 
+  @Test
+  void what_the_town_has_brought_is_found_beside_the_topics() {
+    var at = Instant.parse("2026-11-20T15:30:00Z");
+    var entry = new FaqEntry("12", "粗大ごみを申し込むには", "清掃課に電話してください。");
+    brought = Optional.of(new Brought(List.of(entry), at));
+    var library = shelves().current().library();
+
+    assertThat(library.search("粗大ごみを出したい", 3).getFirst().id()).isEqualTo("faq:12");
+    assertThat(library.search("カードをなくした", 3).getFirst().id()).isEqualTo("card-lost-stop");
+    var facts = library.find("faq:12").orElseThrow().facts();
+    assertThat(facts.verifiedOn()).isEqualTo("2026-11-21");
+    assertThat(facts.sources().getFirst().title()).isEqualTo("あおぞら市のよくある質問");
+    assertThat(library.topics()).hasSize(85);
+  }
+
   private Shelves shelves() {
     var shelves = begun();
     // The files are edited after they were read, not while.
@@ -114,7 +133,8 @@ class ShelvesTest {
             Optional.of(folder.resolve("content")),
             List.of(),
             false),
-        CLOCK);
+        CLOCK,
+        () -> brought);
   }
 
   private static String plain(Shelves shelves) {
