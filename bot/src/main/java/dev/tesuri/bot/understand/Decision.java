@@ -14,7 +14,7 @@ public enum Decision {
   private static final double SURE = 0.83;
 
   /// Less sure than this, nothing is offered.
-  private static final double HARDLY = 0.40;
+  private static final double HARDLY = 0.35;
 
   private final String code;
 
@@ -41,13 +41,17 @@ public enum Decision {
     return sureness >= SURE ? ANSWER : sureness >= HARDLY ? ASK : NONE;
   }
 
+  /// A greater lead says no more: it may be that there is nothing else at all.
+  private static final double CLEAR_LEAD = 0.5;
+
   // How likely the first hit is what was meant: a logistic regression over the tuning half of the
   // questions, rounded. The raw score stays out of it, since it grows with every word.
   private static double sureness(List<Hit> hits) {
     var first = hits.getFirst();
     double next = next(hits).map(Hit::score).orElse(0.0);
-    double lead = first.score() <= 0 ? 0 : (first.score() - next) / first.score();
-    return 1 / (1 + Math.exp(2.5 - 1.3 * first.coverage() - 3.2 * first.wording() - 2.2 * lead));
+    double lead =
+        first.score() <= 0 ? 0 : Math.min(CLEAR_LEAD, (first.score() - next) / first.score());
+    return 1 / (1 + Math.exp(3 - 1.4 * first.coverage() - 3.25 * first.wording() - 4.4 * lead));
   }
 
   // A topic is not made doubtful by what a town has brought on the same matter.

@@ -2,16 +2,6 @@ package dev.tesuri.bot.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tesuri.bot.guard.Hazards;
-import dev.tesuri.bot.guard.SecretMask;
-import dev.tesuri.bot.understand.Commands;
-import dev.tesuri.bot.understand.Intents;
-import dev.tesuri.bot.understand.Understanding;
-import dev.tesuri.knowledge.content.ContentReader;
-import dev.tesuri.knowledge.content.WordLists;
-import dev.tesuri.knowledge.search.Library;
-import dev.tesuri.knowledge.search.SearchWords;
-import dev.tesuri.knowledge.text.JapaneseText;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -23,18 +13,8 @@ import org.junit.jupiter.api.Test;
 /// figures of the day stand in `docs/quality.md`.
 class QualityTest {
 
-  private static final WordLists WORDS = WordLists.bundled();
-  private static final JapaneseText JAPANESE = new JapaneseText(WORDS.readings());
-  private static final Library LIBRARY =
-      Library.of(new ContentReader().bundled().topics(), JAPANESE, SearchWords.of(WORDS));
-  private static final Intents INTENTS =
-      new Intents(WORDS.utterances(), WORDS.questions(), JAPANESE);
-  private static final Understanding UNDERSTANDING =
-      new Understanding(new SecretMask(), new Hazards(), new Commands(JAPANESE, () -> INTENTS));
-  private static final List<Judgement> ASIDE =
-      QuestionSet.ASIDE.read().stream()
-          .map(question -> Judgement.of(question, UNDERSTANDING, LIBRARY))
-          .toList();
+  private static final Understander PROGRAM = Understander.ofTheProgram();
+  private static final List<Judgement> ASIDE = PROGRAM.judge(QuestionSet.ASIDE);
 
   @Test
   void topics_are_found_from_what_people_type() {
@@ -66,8 +46,12 @@ class QualityTest {
   @Test
   void no_question_is_a_wording_of_the_program() {
     Set<String> known = new HashSet<>();
-    LIBRARY.topics().forEach(topic -> topic.facts().asks().forEach(ask -> known.add(bare(ask))));
-    WORDS.wordings().values().forEach(all -> all.forEach(wording -> known.add(bare(wording))));
+    PROGRAM.topics().forEach(topic -> topic.facts().asks().forEach(ask -> known.add(bare(ask))));
+    PROGRAM
+        .words()
+        .wordings()
+        .values()
+        .forEach(all -> all.forEach(wording -> known.add(bare(wording))));
     for (var set : QuestionSet.values()) {
       assertThat(set.read())
           .filteredOn(Question::asksForTopic)

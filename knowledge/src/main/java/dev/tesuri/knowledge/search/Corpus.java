@@ -32,7 +32,12 @@ final class Corpus {
     return new Corpus(
         new QuestionReader(read, lexicon, language),
         new Ranking(
-            entries, index.apply(read), new Wordings(read, lexicon), lexicon, language.text()));
+            entries,
+            index.apply(read),
+            new Wordings(read, lexicon),
+            lexicon,
+            language.weights(),
+            language.text()));
   }
 
   List<Hit> hits(Said said, int limit) {

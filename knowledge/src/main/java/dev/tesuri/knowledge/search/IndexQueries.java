@@ -21,57 +21,63 @@ final class IndexQueries {
   static final int MOST_CLAUSES = 64;
 
   private static final float TIE = 0.1f;
-  private static final float GRAMS = 0.1f;
-  private static final float WORDING_GRAMS = 0.2f;
+  private static final double ANSWER = 0.9;
+  private static final double OFFICE = 0.6;
 
-  private IndexQueries() {}
+  private final Weights weights;
 
-  static Query topics(Question question) {
-    var words =
-        Stream.concat(
-            question.terms().stream().flatMap(IndexQueries::inTopic),
-            office(question).map(IndexQueries::officeInTopic));
-    return any(Stream.of(any(words), new BoostQuery(any(grams(question.grams())), GRAMS)));
+  IndexQueries(Weights weights) {
+    this.weights = weights;
   }
 
-  static Query wordings(Question question) {
+  Query topics(Question question) {
     var words =
         Stream.concat(
-            question.terms().stream().map(IndexQueries::inWording),
-            office(question).map(IndexQueries::officeInWording));
+            question.terms().stream().flatMap(this::inTopic),
+            office(question).map(this::officeInTopic));
+    return any(Stream.of(any(words), boosted(any(grams(question.grams())), weights.grams())));
+  }
+
+  Query wordings(Question question) {
+    var words =
+        Stream.concat(
+            question.terms().stream().map(this::inWording),
+            office(question).map(this::officeInWording));
     var grams = question.grams().stream().map(gram -> at(Place.WORDING_GRAMS, gram, 1));
-    return any(Stream.of(any(words), new BoostQuery(any(grams), WORDING_GRAMS)));
+    return any(Stream.of(any(words), boosted(any(grams), weights.wordingGrams())));
   }
 
-  private static Stream<Query> inTopic(Term term) {
-    float trust = (float) term.trust();
+  private Stream<Query> inTopic(Term term) {
+    double trust = term.trust();
+    double sound = weights.sound() * trust;
     return Stream.of(
         best(
             at(Place.NAMES, term.text(), trust),
-            at(Place.ANSWER, term.text(), 0.9f * trust),
-            at(Place.NAMES_SOUND, term.reading(), 0.9f * trust),
-            at(Place.ANSWER_SOUND, term.reading(), 0.8f * trust)),
+            at(Place.ANSWER, term.text(), ANSWER * trust),
+            at(Place.NAMES_SOUND, term.reading(), sound),
+            at(Place.ANSWER_SOUND, term.reading(), ANSWER * sound)),
         at(Place.NAMES, term.text(), trust),
-        at(Place.ANSWER_SOUND, term.reading(), 0.8f * trust));
+        at(Place.ANSWER_SOUND, term.reading(), ANSWER * sound));
   }
 
-  private static Query officeInTopic(Term term) {
+  private Query officeInTopic(Term term) {
     return best(
-        at(Place.NAMES, term.text(), 0.6f),
-        at(Place.NAMES_SOUND, term.reading(), 0.6f),
-        at(Place.ANSWER, term.text(), 0.5f));
+        at(Place.NAMES, term.text(), OFFICE),
+        at(Place.NAMES_SOUND, term.reading(), OFFICE * weights.sound()),
+        at(Place.ANSWER, term.text(), OFFICE * ANSWER));
   }
 
-  private static Query inWording(Term term) {
-    float trust = (float) term.trust();
+  private Query inWording(Term term) {
+    double trust = term.trust();
     return best(
         at(Place.WORDING, term.text(), trust),
-        at(Place.WORDING_SOUND, term.reading(), 0.9f * trust));
+        at(Place.WORDING_SOUND, term.reading(), weights.sound() * trust));
   }
 
-  private static Query officeInWording(Term term) {
+  private Query officeInWording(Term term) {
     return best(
-        at(Place.WORDING, term.text(), 0.6f), at(Place.WORDING_SOUND, term.reading(), 0.5f));
+        at(Place.WORDING, term.text(), OFFICE),
+        at(Place.WORDING_SOUND, term.reading(), OFFICE * weights.sound()));
   }
 
   private static Stream<Query> grams(Set<String> grams) {
@@ -87,9 +93,12 @@ final class IndexQueries {
         .filter(term -> !question.terms().contains(term));
   }
 
-  private static Query at(Place place, String word, float weight) {
-    return new BoostQuery(
-        new TermQuery(new org.apache.lucene.index.Term(place.name(), word)), weight);
+  private static Query at(Place place, String word, double weight) {
+    return boosted(new TermQuery(new org.apache.lucene.index.Term(place.name(), word)), weight);
+  }
+
+  private static Query boosted(Query query, double weight) {
+    return new BoostQuery(query, (float) weight);
   }
 
   private static Query best(Query... places) {

@@ -57,9 +57,26 @@ public final class Library {
   /// @throws IllegalArgumentException when two topics have the same id
   public static Library of(
       List<Topic> topics, JapaneseText text, SearchWords words, Prepared prepared) {
+    return of(topics, text, words, prepared, Weights.MEASURED);
+  }
+
+  /// With other weights, to be measured.
+  ///
+  /// @throws IllegalArgumentException when two topics have the same id
+  public static Library of(
+      List<Topic> topics, JapaneseText text, SearchWords words, Weights weights) {
+    return of(topics, text, words, Prepared.nothing(text), weights);
+  }
+
+  private static Library of(
+      List<Topic> topics,
+      JapaneseText text,
+      SearchWords words,
+      Prepared prepared,
+      Weights weights) {
     var kept = List.copyOf(topics);
     var version = Fingerprint.of(kept, words);
-    var language = Language.of(text, prepared.analyser(), words);
+    var language = Language.of(text, prepared.analyser(), words, weights);
     var corpus = Corpus.of(kept, language, read -> index(read, prepared, IndexFiles.key(version)));
     var none = Corpus.of(List.of(), language);
     return new Library(kept, byId(kept), version, language, corpus, none);

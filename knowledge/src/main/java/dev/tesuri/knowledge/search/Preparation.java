@@ -26,7 +26,7 @@ public final class Preparation {
     var searched = SearchWords.of(words);
     var library = Library.of(topics, text, searched, Prepared.nothing(recorder));
     recorder.write(folder.resolve("analyses.bin"), words.readings());
-    var language = Language.of(text, recorder, searched);
+    var language = Language.of(text, recorder, searched, Weights.MEASURED);
     IndexFiles.write(
         topics.stream().map(topic -> ReadTopic.of(topic, language)).toList(),
         folder.resolve("index"),

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /// measurements; ties go to the earlier text. Thread-safe.
 final class Ranking {
 
-  private static final double BEST_WORDING = 0.8;
-  private static final double WORDING_EXPLAINED = 0.4;
   private static final int CANDIDATES = 200;
   private static final int CANDIDATE_WORDINGS = 400;
 
@@ -27,14 +25,23 @@ final class Ranking {
   private final WordIndex index;
   private final Wordings wordings;
   private final Lexicon lexicon;
+  private final Weights weights;
+  private final IndexQueries queries;
   private final JapaneseText text;
 
   Ranking(
-      List<Entry> entries, WordIndex index, Wordings wordings, Lexicon lexicon, JapaneseText text) {
+      List<Entry> entries,
+      WordIndex index,
+      Wordings wordings,
+      Lexicon lexicon,
+      Weights weights,
+      JapaneseText text) {
     this.entries = entries;
     this.index = index;
     this.wordings = wordings;
     this.lexicon = lexicon;
+    this.weights = weights;
+    queries = new IndexQueries(weights);
     this.text = text;
   }
 
@@ -53,7 +60,7 @@ final class Ranking {
             candidate -> {
               int place = candidate.place();
               double covered = coverage.of(entries.get(place));
-              double bonus = WORDING_EXPLAINED * explained[place] * coverage.weight();
+              double bonus = weights.explained() * explained[place] * coverage.weight();
               return hit(
                   place,
                   (candidate.matched() + bonus) / weight,
@@ -71,10 +78,10 @@ final class Ranking {
 
   // Both sorts are stable, so equal scores keep the order of the texts.
   private Stream<Candidate> candidates(Question question) {
-    var words = index.scores(IndexQueries.topics(question), CANDIDATES);
-    var best = index.scores(IndexQueries.wordings(question), CANDIDATE_WORDINGS);
+    var words = index.scores(queries.topics(question), CANDIDATES);
+    var best = index.scores(queries.wordings(question), CANDIDATE_WORDINGS);
     return IntStream.range(0, entries.size())
-        .mapToObj(i -> new Candidate(i, words[i] + BEST_WORDING * best[i]))
+        .mapToObj(i -> new Candidate(i, words[i] + weights.wordings() * best[i]))
         .filter(candidate -> candidate.matched() > 0)
         .sorted(Comparator.comparingDouble(Candidate::matched).reversed())
         .limit(CANDIDATES);

@@ -23,12 +23,17 @@ record Said(String text, List<Word> words, String sound) {
     return new Said(said, analysis.words(), Kana.fold(analysis.reading()));
   }
 
-  /// Whether it is written without kanji. Katakana does not count: the dictionary knows where its
-  /// words begin.
+  /// Whether it is written without kanji, most of it in hiragana; of katakana the dictionary knows
+  /// where its words begin.
   boolean isKana() {
     long hiragana = text.codePoints().filter(Kana::isHiragana).count();
     long kanji = text.codePoints().filter(Kana::isKanji).count();
-    return hiragana >= FEWEST_KANA && kanji * KANA_PER_KANJI <= hiragana;
+    long katakana = text.codePoints().filter(Said::isKatakana).count();
+    return hiragana >= FEWEST_KANA && kanji * KANA_PER_KANJI <= hiragana && katakana <= hiragana;
+  }
+
+  private static boolean isKatakana(int letter) {
+    return letter >= 'ァ' && letter <= 'ヶ';
   }
 
   private static String beginning(String asked) {

@@ -18,12 +18,13 @@ final class Slips {
   // Shorter words have too many neighbours that mean something else.
   private static final int SHORTEST = 4;
 
-  private static final double TRUST = 0.7;
-
   private final Map<String, List<String>> readings = new HashMap<>();
   private final Comparator<String> bestFirst;
+  private final double trust;
 
-  Slips(Lexicon lexicon) {
+  /// @param trust in what is found
+  Slips(Lexicon lexicon, double trust) {
+    this.trust = trust;
     bestFirst = lexicon.commonestFirst();
     lexicon.readings().stream()
         .filter(reading -> reading.length() >= SHORTEST)
@@ -39,7 +40,7 @@ final class Slips {
   /// away.
   Term meant(Term term) {
     return meant(term.reading())
-        .map(reading -> Term.guessed(term.text(), reading, TRUST))
+        .map(reading -> Term.guessed(term.text(), reading, trust))
         .orElse(term);
   }
 

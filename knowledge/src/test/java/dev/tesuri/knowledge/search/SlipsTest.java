@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SlipsTest {
 
-  private final Slips slips = new Slips(lexicon());
+  private final Slips slips = new Slips(lexicon(), 0.7);
 
   @ParameterizedTest
   @ValueSource(strings = {"しようめ", "しようぬい", "しようめいい", "ようめい"})
@@ -36,6 +36,7 @@ class SlipsTest {
     var text = new JapaneseText();
     var words = SearchWords.bundled();
     var topic = SampleTopics.article("t", "証明", "証明", List.of(), "");
-    return new Lexicon(List.of(ReadTopic.of(topic, Language.of(text, text, words))));
+    return new Lexicon(
+        List.of(ReadTopic.of(topic, Language.of(text, text, words, Weights.MEASURED))));
   }
 }
