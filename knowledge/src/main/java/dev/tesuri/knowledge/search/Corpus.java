@@ -18,14 +18,14 @@ final class Corpus {
 
   /// Reads the texts and indexes them.
   static Corpus of(List<Topic> texts, Language language) {
-    return of(texts, language, WordIndex::of);
+    return of(texts, language, Indexes::of);
   }
 
   /// Reads the texts.
   ///
-  /// @param index gives the index of the texts that were read
+  /// @param indexes gives the indexes of the texts that were read
   static Corpus of(
-      List<Topic> texts, Language language, Function<List<ReadTopic>, WordIndex> index) {
+      List<Topic> texts, Language language, Function<List<ReadTopic>, Indexes> indexes) {
     var read = texts.stream().map(text -> ReadTopic.of(text, language)).toList();
     var lexicon = new Lexicon(read);
     var entries = read.stream().map(one -> new Entry(one, lexicon)).toList();
@@ -33,7 +33,7 @@ final class Corpus {
         new QuestionReader(read, lexicon, language),
         new Ranking(
             entries,
-            index.apply(read),
+            indexes.apply(read),
             new Wordings(read, lexicon),
             lexicon,
             language.weights(),

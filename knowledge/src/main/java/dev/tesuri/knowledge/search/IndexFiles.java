@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.Version;
 
 /// An index as files beside the content. It is taken only for the very texts, words and library of
@@ -17,6 +20,14 @@ final class IndexFiles {
   private static final String KEY = "key";
 
   private IndexFiles() {}
+
+  // Each file in one piece: a file of many pieces is cut anew for each word that is looked up.
+  static ByteBuffersDirectory inMemory() {
+    return new ByteBuffersDirectory(
+        new SingleInstanceLockFactory(),
+        ByteBuffersDataOutput::new,
+        ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
+  }
 
   static String key(LibraryVersion version) {
     return version.value() + " " + Version.LATEST;
@@ -29,7 +40,7 @@ final class IndexFiles {
           || !Files.readString(folder.resolve(KEY)).equals(key)) {
         return Optional.empty();
       }
-      var directory = new ByteBuffersDirectory();
+      var directory = inMemory();
       try (var files = Files.list(folder)) {
         for (var file : files.filter(one -> !name(one).equals(KEY)).toList()) {
           byte[] bytes = Files.readAllBytes(file);
@@ -44,8 +55,8 @@ final class IndexFiles {
     }
   }
 
-  /// Writes the index of these topics into an empty folder.
-  static void write(List<ReadTopic> read, Path folder, String key) {
+  /// Writes an index into a folder, in the place of what is there.
+  static void write(Path folder, String key, Consumer<Directory> index) {
     try {
       Files.createDirectories(folder);
       try (var files = Files.list(folder)) {
@@ -54,7 +65,7 @@ final class IndexFiles {
         }
       }
       try (var directory = FSDirectory.open(folder)) {
-        WordIndex.write(read, directory);
+        index.accept(directory);
       }
       Files.deleteIfExists(folder.resolve("write.lock"));
       Files.writeString(folder.resolve(KEY), key);

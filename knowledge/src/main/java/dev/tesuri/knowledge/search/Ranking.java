@@ -22,7 +22,7 @@ final class Ranking {
   private static final double UNWEIGHED = 4;
 
   private final List<Entry> entries;
-  private final WordIndex index;
+  private final Indexes indexes;
   private final Wordings wordings;
   private final Lexicon lexicon;
   private final Weights weights;
@@ -31,13 +31,13 @@ final class Ranking {
 
   Ranking(
       List<Entry> entries,
-      WordIndex index,
+      Indexes indexes,
       Wordings wordings,
       Lexicon lexicon,
       Weights weights,
       JapaneseText text) {
     this.entries = entries;
-    this.index = index;
+    this.indexes = indexes;
     this.wordings = wordings;
     this.lexicon = lexicon;
     this.weights = weights;
@@ -78,8 +78,8 @@ final class Ranking {
 
   // Both sorts are stable, so equal scores keep the order of the texts.
   private Stream<Candidate> candidates(Question question) {
-    var words = index.scores(queries.topics(question), CANDIDATES);
-    var best = index.scores(queries.wordings(question), CANDIDATE_WORDINGS);
+    var words = indexes.texts().scores(queries.topics(question), CANDIDATES);
+    var best = indexes.wordings().scores(queries.wordings(question), CANDIDATE_WORDINGS);
     return IntStream.range(0, entries.size())
         .mapToObj(i -> new Candidate(i, words[i] + weights.wordings() * best[i]))
         .filter(candidate -> candidate.matched() > 0)

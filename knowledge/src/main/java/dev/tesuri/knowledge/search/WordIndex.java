@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,11 +18,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/// The words of all topics in an index in memory. Immutable and thread-safe; needs no closing,
-/// memory is all it holds.
+/// The words of documents in an index in memory, each with the place of its text. Immutable and
+/// thread-safe; needs no closing, memory is all it holds.
 final class WordIndex {
 
   private static final FieldType WORDS = words();
@@ -31,7 +32,7 @@ final class WordIndex {
   private final IndexSearcher searcher;
   private final int topics;
 
-  /// Over a directory that [#write] has filled.
+  /// Over a directory that one of the writing methods has filled.
   WordIndex(Directory directory, int topics) {
     this.topics = topics;
     try {
@@ -44,12 +45,6 @@ final class WordIndex {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static WordIndex of(List<ReadTopic> read) {
-    var directory = new ByteBuffersDirectory();
-    write(read, directory);
-    return new WordIndex(directory, read.size());
   }
 
   /// The best score of each topic among its documents that match, by the place of the topic in
@@ -67,15 +62,30 @@ final class WordIndex {
     }
   }
 
-  static void write(List<ReadTopic> read, Directory directory) {
+  /// Writes one document for each text.
+  static void writeTexts(List<ReadTopic> read, Directory directory) {
+    write(
+        directory,
+        IntStream.range(0, read.size()).mapToObj(text -> document(text, read.get(text))));
+  }
+
+  /// Writes one document for each wording of each text.
+  static void writeWordings(List<ReadTopic> read, Directory directory) {
+    write(
+        directory,
+        IntStream.range(0, read.size())
+            .boxed()
+            .flatMap(
+                text ->
+                    read.get(text).wordings().stream().map(wording -> document(text, wording))));
+  }
+
+  private static void write(Directory directory, Stream<Document> documents) {
     // Lives in memory: one file more or less is nothing, packing several into one would cost time.
     var config = new IndexWriterConfig(new KeywordAnalyzer()).setUseCompoundFile(false);
     try (var writer = new IndexWriter(directory, config)) {
-      for (int topic = 0; topic < read.size(); topic++) {
-        writer.addDocument(document(topic, read.get(topic)));
-        for (var wording : read.get(topic).wordings()) {
-          writer.addDocument(document(topic, wording));
-        }
+      for (var document : (Iterable<Document>) documents::iterator) {
+        writer.addDocument(document);
       }
       writer.forceMerge(1);
     } catch (IOException e) {
