@@ -18,26 +18,25 @@ final class Corpus {
 
   /// Reads the texts and indexes them.
   static Corpus of(List<Topic> texts, Language language) {
-    return of(texts, language, Indexes::of);
+    return of(texts, language, WordIndex::of);
   }
 
   /// Reads the texts.
   ///
-  /// @param indexes gives the indexes of the texts that were read
+  /// @param index gives the index of the texts that were read
   static Corpus of(
-      List<Topic> texts, Language language, Function<List<ReadTopic>, Indexes> indexes) {
+      List<Topic> texts, Language language, Function<List<ReadTopic>, WordIndex> index) {
     var read = texts.stream().map(text -> ReadTopic.of(text, language)).toList();
     var lexicon = new Lexicon(read);
-    var entries = read.stream().map(one -> new Entry(one, lexicon)).toList();
+    var entries = read.stream().map(one -> new Entry(one, lexicon, language.text())).toList();
     return new Corpus(
         new QuestionReader(read, lexicon, language),
         new Ranking(
             entries,
-            indexes.apply(read),
-            new Wordings(read, lexicon),
+            index.apply(read),
+            new Wordings(read, lexicon, language.weights()),
             lexicon,
-            language.weights(),
-            language.text()));
+            language.weights()));
   }
 
   List<Hit> hits(Said said, int limit) {

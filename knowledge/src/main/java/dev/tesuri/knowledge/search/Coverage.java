@@ -51,10 +51,22 @@ final class Coverage {
   }
 
   private boolean explainedBySynonym(Term term, Entry entry) {
-    return synonyms.stream()
-        .anyMatch(
-            synonym ->
-                synonym.said().contains(term) && synonym.office().stream().allMatch(entry::holds));
+    for (var synonym : synonyms) {
+      if (synonym.said().contains(term) && holdsAll(entry, synonym.office())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Runs for each candidate, therefore plain loops.
+  private static boolean holdsAll(Entry entry, List<Sought> office) {
+    for (var sought : office) {
+      if (!entry.holds(sought)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Sought> looked(List<Term> terms, Lexicon lexicon) {

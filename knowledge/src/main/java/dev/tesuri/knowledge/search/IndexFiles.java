@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.SingleInstanceLockFactory;
@@ -56,7 +55,7 @@ final class IndexFiles {
   }
 
   /// Writes an index into a folder, in the place of what is there.
-  static void write(Path folder, String key, Consumer<Directory> index) {
+  static void write(List<ReadTopic> read, Path folder, String key) {
     try {
       Files.createDirectories(folder);
       try (var files = Files.list(folder)) {
@@ -65,7 +64,7 @@ final class IndexFiles {
         }
       }
       try (var directory = FSDirectory.open(folder)) {
-        index.accept(directory);
+        WordIndex.write(read, directory);
       }
       Files.deleteIfExists(folder.resolve("write.lock"));
       Files.writeString(folder.resolve(KEY), key);

@@ -20,9 +20,10 @@ final class IndexQueries {
 
   static final int MOST_CLAUSES = 64;
 
-  private static final float TIE = 0.1f;
+  static final float TIE = 0.1f;
   private static final double ANSWER = 0.9;
-  private static final double OFFICE = 0.6;
+  /// What the office calls it counts less than what was said.
+  static final double OFFICE = 0.6;
 
   private final Weights weights;
 
@@ -34,17 +35,8 @@ final class IndexQueries {
     var words =
         Stream.concat(
             question.terms().stream().flatMap(this::inTopic),
-            office(question).map(this::officeInTopic));
+            question.officeTerms().stream().map(this::officeInTopic));
     return any(Stream.of(any(words), boosted(any(grams(question.grams())), weights.grams())));
-  }
-
-  Query wordings(Question question) {
-    var words =
-        Stream.concat(
-            question.terms().stream().map(this::inWording),
-            office(question).map(this::officeInWording));
-    var grams = question.grams().stream().map(gram -> at(Place.WORDING_GRAMS, gram, 1));
-    return any(Stream.of(any(words), boosted(any(grams), weights.wordingGrams())));
   }
 
   private Stream<Query> inTopic(Term term) {
@@ -67,30 +59,8 @@ final class IndexQueries {
         at(Place.ANSWER, term.text(), OFFICE * ANSWER));
   }
 
-  private Query inWording(Term term) {
-    double trust = term.trust();
-    return best(
-        at(Place.WORDING, term.text(), trust),
-        at(Place.WORDING_SOUND, term.reading(), weights.sound() * trust));
-  }
-
-  private Query officeInWording(Term term) {
-    return best(
-        at(Place.WORDING, term.text(), OFFICE),
-        at(Place.WORDING_SOUND, term.reading(), OFFICE * weights.sound()));
-  }
-
   private static Stream<Query> grams(Set<String> grams) {
-    return grams.stream()
-        .flatMap(
-            gram -> Stream.of(at(Place.NAMES_GRAMS, gram, 1), at(Place.ANSWER_GRAMS, gram, 1)));
-  }
-
-  private static Stream<Term> office(Question question) {
-    return question.synonyms().stream()
-        .flatMap(synonym -> synonym.office().stream())
-        .distinct()
-        .filter(term -> !question.terms().contains(term));
+    return grams.stream().map(gram -> at(Place.ANSWER_GRAMS, gram, 1));
   }
 
   private static Query at(Place place, String word, double weight) {

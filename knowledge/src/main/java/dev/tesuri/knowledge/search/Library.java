@@ -77,8 +77,7 @@ public final class Library {
     var kept = List.copyOf(topics);
     var version = Fingerprint.of(kept, words);
     var language = Language.of(text, prepared.analyser(), words, weights);
-    var corpus =
-        Corpus.of(kept, language, read -> indexes(read, prepared, IndexFiles.key(version)));
+    var corpus = Corpus.of(kept, language, read -> index(read, prepared, IndexFiles.key(version)));
     var none = Corpus.of(List.of(), language);
     return new Library(kept, byId(kept), version, language, corpus, none);
   }
@@ -128,10 +127,11 @@ public final class Library {
         .toList();
   }
 
-  private static Indexes indexes(List<ReadTopic> read, Prepared prepared, String key) {
+  private static WordIndex index(List<ReadTopic> read, Prepared prepared, String key) {
     return Optional.ofNullable(prepared.index())
-        .flatMap(folder -> Indexes.read(folder, key, read.size()))
-        .orElseGet(() -> Indexes.of(read));
+        .flatMap(folder -> IndexFiles.read(folder, key))
+        .map(directory -> new WordIndex(directory, read.size()))
+        .orElseGet(() -> WordIndex.of(read));
   }
 
   private static Map<String, Topic> byId(List<Topic> topics) {

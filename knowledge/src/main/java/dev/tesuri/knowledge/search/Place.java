@@ -9,11 +9,5 @@ enum Place {
   /// Answer and sections, spelled.
   ANSWER,
   ANSWER_SOUND,
-  /// One wording alone, spelled: each has a document of its own, so that a long list of asks
-  /// dilutes none.
-  WORDING,
-  WORDING_SOUND,
-  WORDING_GRAMS,
-  NAMES_GRAMS,
   ANSWER_GRAMS
 }

@@ -27,7 +27,7 @@ public final class Preparation {
     var library = Library.of(topics, text, searched, Prepared.nothing(recorder));
     recorder.write(folder.resolve("analyses.bin"), words.readings());
     var language = Language.of(text, recorder, searched, Weights.MEASURED);
-    Indexes.write(
+    IndexFiles.write(
         topics.stream().map(topic -> ReadTopic.of(topic, language)).toList(),
         folder.resolve("index"),
         IndexFiles.key(library.version()));

@@ -15,6 +15,15 @@ record Question(List<Term> terms, List<Synonym> synonyms, Set<String> grams, Str
   static final int MOST_OFFICE_TERMS = 16;
   static final int MOST_GRAMS = 32;
 
+  /// Terms of its synonyms that it does not hold itself.
+  List<Term> officeTerms() {
+    return synonyms.stream()
+        .flatMap(synonym -> synonym.office().stream())
+        .distinct()
+        .filter(term -> !terms.contains(term))
+        .toList();
+  }
+
   /// Terms of the question and of its synonyms.
   Stream<Term> allTerms() {
     return Stream.concat(

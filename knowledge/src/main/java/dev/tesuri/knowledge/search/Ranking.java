@@ -1,6 +1,5 @@
 package dev.tesuri.knowledge.search;
 
-import dev.tesuri.knowledge.text.JapaneseText;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 final class Ranking {
 
   private static final int CANDIDATES = 200;
-  private static final int CANDIDATE_WORDINGS = 400;
 
   // Sound alone is weaker evidence than any word.
   private static final double SOUND = 0.5;
@@ -22,27 +20,20 @@ final class Ranking {
   private static final double UNWEIGHED = 4;
 
   private final List<Entry> entries;
-  private final Indexes indexes;
+  private final WordIndex index;
   private final Wordings wordings;
   private final Lexicon lexicon;
   private final Weights weights;
   private final IndexQueries queries;
-  private final JapaneseText text;
 
   Ranking(
-      List<Entry> entries,
-      Indexes indexes,
-      Wordings wordings,
-      Lexicon lexicon,
-      Weights weights,
-      JapaneseText text) {
+      List<Entry> entries, WordIndex index, Wordings wordings, Lexicon lexicon, Weights weights) {
     this.entries = entries;
-    this.indexes = indexes;
+    this.index = index;
     this.wordings = wordings;
     this.lexicon = lexicon;
     this.weights = weights;
     queries = new IndexQueries(weights);
-    this.text = text;
   }
 
   List<Hit> hits(Question question, int limit) {
@@ -78,22 +69,27 @@ final class Ranking {
 
   // Both sorts are stable, so equal scores keep the order of the texts.
   private Stream<Candidate> candidates(Question question) {
-    var words = indexes.texts().scores(queries.topics(question), CANDIDATES);
-    var best = indexes.wordings().scores(queries.wordings(question), CANDIDATE_WORDINGS);
+    var words = index.scores(queries.topics(question), CANDIDATES);
+    var best = wordings.scores(question);
+    var together = wordings.together(question);
     return IntStream.range(0, entries.size())
-        .mapToObj(i -> new Candidate(i, words[i] + weights.wordings() * best[i]))
+        .mapToObj(i -> new Candidate(i, matched(words[i], best[i], together[i])))
         .filter(candidate -> candidate.matched() > 0)
         .sorted(Comparator.comparingDouble(Candidate::matched).reversed())
         .limit(CANDIDATES);
   }
 
+  private double matched(double words, double bestWording, double together) {
+    return words + weights.wordings() * bestWording + weights.grams() * together;
+  }
+
   private Hit hit(
       int place, double score, boolean verbatim, double coverage, double wordingExplained) {
-    var topic = entries.get(place).topic();
+    var entry = entries.get(place);
     return new Hit(
-        topic.id(),
-        text.plain(topic.facts().title()),
-        topic.kind(),
+        entry.topic().id(),
+        entry.title(),
+        entry.topic().kind(),
         score,
         verbatim,
         verbatim ? 1 : coverage,

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,7 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 
-/// The words of documents in an index in memory, each with the place of its text. Immutable and
+/// The words of texts in an index in memory, a document for each text. Immutable and
 /// thread-safe; needs no closing, memory is all it holds.
 final class WordIndex {
 
@@ -32,7 +30,7 @@ final class WordIndex {
   private final IndexSearcher searcher;
   private final int topics;
 
-  /// Over a directory that one of the writing methods has filled.
+  /// Over a directory that [#write] has filled.
   WordIndex(Directory directory, int topics) {
     this.topics = topics;
     try {
@@ -45,6 +43,12 @@ final class WordIndex {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static WordIndex of(List<ReadTopic> read) {
+    var directory = IndexFiles.inMemory();
+    write(read, directory);
+    return new WordIndex(directory, read.size());
   }
 
   /// The best score of each topic among its documents that match, by the place of the topic in
@@ -63,29 +67,12 @@ final class WordIndex {
   }
 
   /// Writes one document for each text.
-  static void writeTexts(List<ReadTopic> read, Directory directory) {
-    write(
-        directory,
-        IntStream.range(0, read.size()).mapToObj(text -> document(text, read.get(text))));
-  }
-
-  /// Writes one document for each wording of each text.
-  static void writeWordings(List<ReadTopic> read, Directory directory) {
-    write(
-        directory,
-        IntStream.range(0, read.size())
-            .boxed()
-            .flatMap(
-                text ->
-                    read.get(text).wordings().stream().map(wording -> document(text, wording))));
-  }
-
-  private static void write(Directory directory, Stream<Document> documents) {
+  static void write(List<ReadTopic> read, Directory directory) {
     // Lives in memory: one file more or less is nothing, packing several into one would cost time.
     var config = new IndexWriterConfig(new KeywordAnalyzer()).setUseCompoundFile(false);
     try (var writer = new IndexWriter(directory, config)) {
-      for (var document : (Iterable<Document>) documents::iterator) {
-        writer.addDocument(document);
+      for (int text = 0; text < read.size(); text++) {
+        writer.addDocument(document(text, read.get(text)));
       }
       writer.forceMerge(1);
     } catch (IOException e) {
@@ -95,23 +82,13 @@ final class WordIndex {
 
   private static Document document(int topic, ReadTopic read) {
     var names = read.wordings().stream().flatMap(wording -> wording.terms().stream()).toList();
-    var nameGrams = read.wordings().stream().flatMap(wording -> wording.grams().stream()).toList();
     var document = document(topic);
     add(document, Place.NAMES, names, Term::text);
     add(document, Place.NAMES_SOUND, names, Term::reading);
     var answer = read.answerTerms();
     add(document, Place.ANSWER, answer, Term::text);
     add(document, Place.ANSWER_SOUND, answer, Term::reading);
-    add(document, Place.NAMES_GRAMS, nameGrams);
     add(document, Place.ANSWER_GRAMS, read.answerGrams());
-    return document;
-  }
-
-  private static Document document(int topic, Wording wording) {
-    var document = document(topic);
-    add(document, Place.WORDING, wording.terms(), Term::text);
-    add(document, Place.WORDING_SOUND, wording.terms(), Term::reading);
-    add(document, Place.WORDING_GRAMS, List.copyOf(wording.grams()));
     return document;
   }
 

@@ -16,7 +16,7 @@ final class Wordings {
 
   private final int texts;
   private final int[] textOf;
-  private final double[] weights;
+  private final double[] lengths;
   private final String[] sounds;
 
   // A term meets a question by its spelling or by its reading, and counts once.
@@ -26,14 +26,16 @@ final class Wordings {
   private final Places byReading;
 
   private final Places bySound;
+  private final WordingScores scores;
+  private final Bm25 namesByGram;
   private @Nullable Places byGram;
 
-  Wordings(List<ReadTopic> read, Lexicon lexicon) {
+  Wordings(List<ReadTopic> read, Lexicon lexicon, Weights weights) {
     texts = read.size();
     int count = read.stream().mapToInt(one -> one.wordings().size()).sum();
     textOf = new int[count];
     sounds = new String[count];
-    weights = new double[count];
+    lengths = new double[count];
     var terms = new Terms();
     var byWhole = new Places.Builder();
     int at = 0;
@@ -44,12 +46,19 @@ final class Wordings {
         byWhole.add(wording.sound(), at);
         for (var term : wording.terms()) {
           terms.add(term, at);
-          weights[at] += lexicon.weight(term);
+          lengths[at] += lexicon.weight(term);
         }
         at++;
       }
     }
     bySound = byWhole.build();
+    namesByGram =
+        new Bm25(
+            read.stream()
+                .map(one -> one.wordings().stream().flatMap(w -> w.grams().stream()).toList())
+                .toList());
+    scores =
+        new WordingScores(read.stream().flatMap(one -> one.wordings().stream()).toList(), weights);
     wordingsOfTerm = terms.wordings.stream().map(Places::array).toList();
     termWeights = terms.all.stream().mapToDouble(lexicon::weight).toArray();
     bySpelling = terms.bySpelling.build();
@@ -78,6 +87,19 @@ final class Wordings {
     }
   }
 
+  /// The score of all wordings of each text together, by threes of their sounds; by the place of
+  /// the text.
+  double[] together(Question question) {
+    var all = new double[texts];
+    question.grams().forEach(gram -> namesByGram.score(gram, 1, (at, score) -> all[at] += score));
+    return all;
+  }
+
+  /// The score of the best wording of each text; by the place of the text.
+  double[] scores(Question question) {
+    return best(scores.of(question));
+  }
+
   /// Share of the best wording of each text that the question and its synonyms explain, by weight;
   /// by the place of the text.
   double[] explained(Question question) {
@@ -89,7 +111,7 @@ final class Wordings {
               set(met, bySpelling.of(term.text()));
               set(met, byReading.of(term.reading()));
             });
-    var explained = new double[weights.length];
+    var explained = new double[lengths.length];
     met.stream()
         .forEach(
             term -> {
@@ -97,29 +119,25 @@ final class Wordings {
                 explained[wording] += termWeights[term];
               }
             });
-    var best = new double[texts];
     for (int i = 0; i < explained.length; i++) {
-      if (explained[i] > 0) {
-        best[textOf[i]] = Math.max(best[textOf[i]], Math.min(1, explained[i] / weights[i]));
-      }
+      explained[i] = explained[i] > 0 ? Math.min(1, explained[i] / lengths[i]) : 0;
     }
-    return best;
+    return best(explained);
   }
 
   /// Share of these threes that the best wording of each text sounds; by the place of the text.
   double[] sounding(Set<String> grams) {
-    var shared = new int[weights.length];
+    var shared = new double[lengths.length];
     var places = byGram();
     for (var gram : grams) {
       for (int wording : places.of(gram)) {
         shared[wording]++;
       }
     }
-    var best = new double[texts];
     for (int i = 0; i < shared.length; i++) {
-      best[textOf[i]] = Math.max(best[textOf[i]], (double) shared[i] / grams.size());
+      shared[i] /= Math.max(1, grams.size());
     }
-    return best;
+    return best(shared);
   }
 
   /// The texts that a wording names which sounds exactly so, by their places.
@@ -129,6 +147,14 @@ final class Wordings {
       set(found, Arrays.stream(bySound.of(sound)).map(wording -> textOf[wording]).toArray());
     }
     return found;
+  }
+
+  private double[] best(double[] ofWordings) {
+    var best = new double[texts];
+    for (int i = 0; i < ofWordings.length; i++) {
+      best[textOf[i]] = Math.max(best[textOf[i]], ofWordings[i]);
+    }
+    return best;
   }
 
   // Few questions need it, those in which no word is known.

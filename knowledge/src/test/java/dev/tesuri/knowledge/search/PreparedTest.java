@@ -46,8 +46,8 @@ class PreparedTest {
         root -> {
           var folder = root.resolve("content/index");
           assertThat(Files.isDirectory(folder)).isTrue();
-          assertThat(Indexes.read(folder, key, topics.size())).isPresent();
-          assertThat(Indexes.read(folder, key + " ", topics.size())).isEmpty();
+          assertThat(IndexFiles.read(folder, key)).isPresent();
+          assertThat(IndexFiles.read(folder, key + " ")).isEmpty();
           return folder;
         });
   }
