@@ -32,6 +32,7 @@ public final class Acts {
     return switch (act) {
       case Act.Open(var topic) -> open(topic, turn);
       case Act.Begin(var topic) -> withProcedure(topic, turn, found -> begin(found, turn));
+      case Act.Browse(var category, var from) -> cards.category(category, from, turn);
       case Act.Take take -> take(take, turn);
       case Act.Plain(var command) -> perform(command, turn);
       case Act.Reply() -> cards.replied(turn);

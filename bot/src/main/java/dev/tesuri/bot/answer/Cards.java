@@ -21,6 +21,7 @@ import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
+import dev.tesuri.knowledge.content.WordLists.Category;
 import dev.tesuri.knowledge.layer.Availability;
 import dev.tesuri.knowledge.layer.LocalText;
 import dev.tesuri.knowledge.layer.Locality;
@@ -40,6 +41,9 @@ public final class Cards {
   /// How many topics a question back offers; with どれでもない that makes five at most.
   private static final int OFFERED = 4;
 
+  /// How many categories are offered when nothing was found.
+  private static final int NEAREST = 2;
+
   /// After so many turns in which nothing was found, a person is called.
   private static final int UNCLEAR_LIMIT = 2;
 
@@ -51,13 +55,19 @@ public final class Cards {
 
   private final Supplier<Locality> locality;
   private final List<PopularTopic> popular;
+  private final Supplier<List<Category>> categories;
   private final HandoverCards handover;
 
   /// Cards for one town.
   ///
   /// @param popular what the greeting offers; topics that the library lacks are left out
-  public Cards(Supplier<Locality> locality, List<PopularTopic> popular) {
+  /// @param categories of topics, with their names
+  public Cards(
+      Supplier<Locality> locality,
+      List<PopularTopic> popular,
+      Supplier<List<Category>> categories) {
     this.locality = locality;
+    this.categories = categories;
     this.popular = List.copyOf(popular);
     handover = new HandoverCards(locality);
   }
@@ -225,13 +235,54 @@ public final class Cards {
       Outcome wanted = wanted(Reason.NO_ANSWER, state, List.of());
       return alsoCount(wanted, Count.of(What.UNANSWERED));
     }
-    String text = "すみません。お答えが見つかりませんでした。みじかい言葉で、もう一度書いてみてください。";
+    String text =
+        turn.elsewhere()
+            .map(found -> "すみません。%sのことは、ここでは分かりません。係の人に聞いてください。".formatted(found.subject()))
+            .orElse("すみません。お答えが見つかりませんでした。みじかい言葉で、もう一度書いてみてください。");
     List<Option> options = new ArrayList<>();
     state.inWalk().ifPresent(_ -> options.add(plain("手順にもどる", Command.AGAIN)));
+    options.addAll(nearest(turn));
     options.add(plain("よくある手続きを見る", Command.HOME));
     options.add(PERSON);
     return new Outcome(
         List.of(new Body.Asked(text, options)), state, List.of(Count.of(What.UNANSWERED)));
+  }
+
+  // The categories of what was found, however unsure.
+  private List<Option> nearest(Turn turn) {
+    return turn.hits().stream()
+        .flatMap(hit -> turn.library().find(hit.id()).stream())
+        .map(topic -> topic.facts().category())
+        .distinct()
+        .flatMap(id -> categories.get().stream().filter(one -> one.id().equals(id)))
+        .limit(NEAREST)
+        .map(one -> new Option("「" + one.name() + "」を見る", new Act.Browse(one.id(), 0)))
+        .toList();
+  }
+
+  /// Some topics of a category, with the way to the others.
+  ///
+  /// @param from the place of the first
+  Outcome category(String id, int from, Turn turn) {
+    var topics =
+        turn.library().topics().stream()
+            .filter(topic -> topic.facts().category().equals(id))
+            .toList();
+    List<Option> options =
+        topics.stream()
+            .skip(from)
+            .limit(OFFERED)
+            .map(Cards::offer)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (options.isEmpty()) {
+      return gone(turn);
+    }
+    int next = from + OFFERED;
+    options.add(
+        next < topics.size()
+            ? new Option("ほかを見る", new Act.Browse(id, next))
+            : plain("どれでもない", Command.NONE_OF_THESE));
+    return new Outcome(List.of(new Body.Asked("どれに近いですか。", options)), turn.state(), List.of());
   }
 
   Outcome thanks(Turn turn) {

@@ -27,7 +27,7 @@ public final class Steps {
         step("Hazards", turn -> hazards(understanding, cards, turn)),
         step("Commands", turn -> commands(understanding, acts, cards, turn)),
         step("PersonRequested", turn -> person(understanding, cards, turn)),
-        step("Find", Steps::find),
+        step("Find", turn -> find(understanding, turn)),
         step("Decide", Steps::decide),
         step("Compose", turn -> compose(acts, cards, turn)));
   }
@@ -92,7 +92,8 @@ public final class Steps {
         : new Result.Next(turn, "no");
   }
 
-  private static Result find(Turn turn) {
+  private static Result find(Understanding understanding, Turn turn) {
+    var elsewhere = understanding.elsewhere(turn.text());
     var hits = turn.library().search(turn.text(), HITS);
     String why =
         hits.isEmpty()
@@ -104,11 +105,18 @@ public final class Steps {
                             Locale.ROOT, "%s %.2f/%.2f", hit.id(), hit.score(), hit.coverage()))
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
-    return new Result.Next(turn.found(hits), why);
+    return new Result.Next(
+        turn.found(hits, elsewhere),
+        elsewhere
+                .map(
+                    found ->
+                        String.format(Locale.ROOT, "%s %.2f; ", found.subject(), found.share()))
+                .orElse("")
+            + why);
   }
 
   private static Result decide(Turn turn) {
-    Decision decision = Decision.of(turn.hits());
+    Decision decision = Decision.of(turn.hits(), turn.elsewhere());
     return new Result.Next(turn.decided(decision), decision.code());
   }
 

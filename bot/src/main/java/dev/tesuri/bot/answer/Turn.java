@@ -5,6 +5,7 @@ import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.understand.Decision;
+import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Situation;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.search.Hit;
@@ -18,16 +19,18 @@ import java.util.Optional;
 /// @param text what the resident wrote, already masked
 /// @param options the answers on the resident's screen
 /// @param library the snapshot that this whole turn reads
+/// @param elsewhere what no topic answers, if the text tells of it
 public record Turn(
     String text,
     State state,
     List<Option> options,
     Library library,
     List<Hit> hits,
+    Optional<Elsewhere.Found> elsewhere,
     Decision decision) {
 
   public static Turn of(String text, State state, List<Option> options, Library library) {
-    return new Turn(text, state, options, library, List.of(), Decision.NONE);
+    return new Turn(text, state, options, library, List.of(), Optional.empty(), Decision.NONE);
   }
 
   /// Whether a person's last question stands on the screen: できましたか.
@@ -48,11 +51,11 @@ public record Turn(
     return Optional.ofNullable(state.topic()).flatMap(library::find);
   }
 
-  Turn found(List<Hit> found) {
-    return new Turn(text, state, options, library, found, decision);
+  Turn found(List<Hit> found, Optional<Elsewhere.Found> uncovered) {
+    return new Turn(text, state, options, library, found, uncovered, decision);
   }
 
   Turn decided(Decision made) {
-    return new Turn(text, state, options, library, hits, made);
+    return new Turn(text, state, options, library, hits, elsewhere, made);
   }
 }

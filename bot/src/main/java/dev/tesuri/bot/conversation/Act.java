@@ -16,6 +16,9 @@ public sealed interface Act {
   /// Begin the walk of a procedure.
   record Begin(String topic) implements Act {}
 
+  /// Show topics of a category, from this place on.
+  record Browse(String category, int from) implements Act {}
+
   /// Take the choice at `index` of a step.
   record Take(String topic, String step, int index) implements Act {}
 
@@ -30,6 +33,7 @@ public sealed interface Act {
     return switch (this) {
       case Open(var topic) -> "open:" + topic;
       case Begin(var topic) -> "begin:" + topic;
+      case Browse(var category, var from) -> "browse:" + category + "/" + from;
       case Take(var topic, var step, var index) -> "take:" + topic + "/" + step + "/" + index;
       case Plain(var command) -> command.code();
       case Reply() -> REPLY;
@@ -49,23 +53,31 @@ public sealed interface Act {
     return switch (written.substring(0, colon)) {
       case "open" -> Optional.of(new Open(rest));
       case "begin" -> Optional.of(new Begin(rest));
+      case "browse" -> parseBrowse(rest);
       case "take" -> parseTake(rest);
       default -> Optional.empty();
     };
   }
 
+  private static Optional<Act> parseBrowse(String rest) {
+    int slash = rest.lastIndexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : number(rest.substring(slash + 1)).map(from -> new Browse(rest.substring(0, slash), from));
+  }
+
   private static Optional<Act> parseTake(String rest) {
     int first = rest.indexOf('/');
     int last = rest.lastIndexOf('/');
-    if (first < 0 || first == last) {
-      return Optional.empty();
-    }
-    int index;
-    try {
-      index = Integer.parseInt(rest.substring(last + 1));
-    } catch (NumberFormatException malformed) {
-      return Optional.empty();
-    }
-    return Optional.of(new Take(rest.substring(0, first), rest.substring(first + 1, last), index));
+    return first < 0 || first == last
+        ? Optional.empty()
+        : number(rest.substring(last + 1))
+            .map(
+                index ->
+                    new Take(rest.substring(0, first), rest.substring(first + 1, last), index));
+  }
+
+  private static Optional<Integer> number(String digits) {
+    return digits.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
   }
 }

@@ -47,7 +47,7 @@ final class OfferedOption {
                 switch (act) {
                   case Act.Open(var topic) -> offer(topic, act, library);
                   case Act.Begin(var topic) -> offer(topic, act, library);
-                  case Act.Take _, Act.Plain _, Act.Reply _ -> Optional.empty();
+                  case Act.Browse _, Act.Take _, Act.Plain _, Act.Reply _ -> Optional.empty();
                 });
   }
 

@@ -11,10 +11,19 @@ public enum Decision {
   NONE("none");
 
   /// At least so sure, the first topic is answered.
-  private static final double SURE = 0.83;
+  private static final double SURE = 0.88;
 
   /// Less sure than this, nothing is offered.
   private static final double HARDLY = 0.35;
+
+  /// Who says much that nobody knows is not answered at once, however well the rest fits.
+  private static final double MOSTLY_KNOWN = 0.3;
+
+  /// A greater lead says no more: it may be that there is nothing else at all.
+  private static final double CLEAR_LEAD = 0.5;
+
+  /// So much of the question an entry of the town must explain to be offered where topics do not.
+  private static final double HALF = 0.5;
 
   private final String code;
 
@@ -29,7 +38,8 @@ public enum Decision {
   /// Decides by how far question and topic explain each other, and by the lead of the first hit.
   ///
   /// @param hits best first
-  public static Decision of(List<Hit> hits) {
+  /// @param elsewhere what no topic answers, if the question tells of it
+  public static Decision of(List<Hit> hits, Optional<Elsewhere.Found> elsewhere) {
     if (hits.isEmpty()) {
       return NONE;
     }
@@ -37,29 +47,42 @@ public enum Decision {
     if (hits.getFirst().verbatim()) {
       return hits.size() == 1 || !hits.get(1).verbatim() ? ANSWER : ASK;
     }
-    double sureness = sureness(hits);
-    return sureness >= SURE ? ANSWER : sureness >= HARDLY ? ASK : NONE;
+    double sureness = sureness(hits, elsewhere(hits, elsewhere));
+    if (sureness >= SURE && hits.getFirst().coverage() >= MOSTLY_KNOWN) {
+      return ANSWER;
+    }
+    return sureness >= HARDLY || hits.stream().anyMatch(Decision::mayBeMeant) ? ASK : NONE;
   }
-
-  /// A greater lead says no more: it may be that there is nothing else at all.
-  private static final double CLEAR_LEAD = 0.5;
 
   // How likely the first hit is what was meant: a logistic regression over the tuning half of the
   // questions, rounded. The raw score stays out of it, since it grows with every word.
-  private static double sureness(List<Hit> hits) {
+  private static double sureness(List<Hit> hits, double elsewhere) {
     var first = hits.getFirst();
     double next = next(hits).map(Hit::score).orElse(0.0);
     double lead =
         first.score() <= 0 ? 0 : Math.min(CLEAR_LEAD, (first.score() - next) / first.score());
-    return 1 / (1 + Math.exp(3 - 1.4 * first.coverage() - 3.25 * first.wording() - 4.4 * lead));
+    return 1
+        / (1
+            + Math.exp(
+                2.4
+                    - 1.5 * first.coverage()
+                    - 2.3 * first.wording()
+                    - 7.6 * lead
+                    + 12 * elsewhere));
+  }
+
+  // Of what a town has brought an answer, the list of what has none says nothing.
+  private static double elsewhere(List<Hit> hits, Optional<Elsewhere.Found> found) {
+    return hits.getFirst().isBrought() ? 0 : found.map(Elsewhere.Found::share).orElse(0.0);
+  }
+
+  private static boolean mayBeMeant(Hit hit) {
+    return hit.isBrought() && hit.coverage() >= HALF;
   }
 
   // A topic is not made doubtful by what a town has brought on the same matter.
   private static Optional<Hit> next(List<Hit> hits) {
-    return hits.stream()
-        .skip(1)
-        .filter(hit -> hit.isBrought() || !hits.getFirst().isBrought())
-        .filter(hit -> !hit.isBrought() || hits.getFirst().isBrought())
-        .findFirst();
+    boolean brought = hits.getFirst().isBrought();
+    return hits.stream().skip(1).filter(hit -> hit.isBrought() == brought).findFirst();
   }
 }

@@ -115,6 +115,6 @@ class LocalTest {
             List.of(),
             List.of());
     var town = new Municipality("aozora", "あおぞら市", "窓口", "000-000-0000", "平日");
-    return new Cards(() -> new Locality(town, List.of(layer)), List.of());
+    return new Cards(() -> new Locality(town, List.of(layer)), List.of(), List::of);
   }
 }

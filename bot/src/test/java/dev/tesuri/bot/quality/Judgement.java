@@ -33,6 +33,10 @@ record Judgement(Question question, Understood understood, int place, boolean ri
     return understood.intent() instanceof Intent.Topic && understood.decision() == Decision.ASK;
   }
 
+  boolean refused() {
+    return understood.intent() instanceof Intent.None;
+  }
+
   private static Understood understood(
       Question question, Understanding understanding, Library library) {
     var situation =

@@ -35,8 +35,8 @@ public final class QualityTable {
 
   private static void print(QuestionSet set, List<Judgement> judged, FormerRun former) {
     System.out.printf(
-        "%n%-12s %5s %14s %6s %6s %6s %6s %6s%n",
-        set, "count", "right (before)", "hit@1", "hit@3", "MRR", "asks", "wrong");
+        "%n%-12s %5s %14s %6s %6s %6s %6s %6s %6s%n",
+        set, "count", "right (before)", "hit@1", "hit@3", "MRR", "asks", "none", "wrong");
     Map<String, List<Judgement>> rows =
         judged.stream()
             .collect(
@@ -46,12 +46,12 @@ public final class QualityTable {
     rows.forEach((name, of) -> row(set, name, of, former));
   }
 
-  // `wrong`: answered at once with another topic than the right one.
+  // `none`: nothing was found. `wrong`: answered at once with another topic than the right one.
   private static void row(QuestionSet set, String name, List<Judgement> judged, FormerRun former) {
     double right = share(judged, Judgement::right);
     System.out.printf(
         Locale.ROOT,
-        "%-12s %5d %6.3f %7s %6.3f %6.3f %6.3f %6.3f %6.3f%n",
+        "%-12s %5d %6.3f %7s %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f%n",
         name,
         judged.size(),
         right,
@@ -61,6 +61,7 @@ public final class QualityTable {
         judged.stream().mapToDouble(one -> one.place() == 0 ? 0 : 1.0 / one.place()).sum()
             / judged.size(),
         share(judged, Judgement::asked),
+        share(judged, Judgement::refused),
         share(judged, one -> one.answered() && one.place() != 1));
   }
 

@@ -3,6 +3,7 @@ package dev.tesuri.bot.quality;
 import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.understand.Commands;
+import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.ContentReader;
@@ -26,12 +27,17 @@ record Understander(
     var japanese = new JapaneseText(words.readings());
     var topics = new ContentReader().bundled().topics();
     var intents = new Intents(words.utterances(), words.questions(), japanese);
+    var elsewhere = new Elsewhere(words.elsewhere(), japanese);
     return new Understander(
         words,
         japanese,
         topics,
         Library.of(topics, japanese, SearchWords.of(words)),
-        new Understanding(new SecretMask(), new Hazards(), new Commands(japanese, () -> intents)));
+        new Understanding(
+            new SecretMask(),
+            new Hazards(),
+            new Commands(japanese, () -> intents),
+            () -> elsewhere));
   }
 
   List<Judgement> judge(QuestionSet set) {

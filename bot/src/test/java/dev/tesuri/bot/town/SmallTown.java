@@ -25,6 +25,7 @@ import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.understand.Commands;
+import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.WordLists;
@@ -70,6 +71,8 @@ public record SmallTown(
   private static final Intents INTENTS =
       new Intents(WordLists.bundled().utterances(), List.of(), JAPANESE);
   private static final Hazards HAZARDS = new Hazards();
+  private static final Elsewhere ELSEWHERE =
+      new Elsewhere(WordLists.bundled().elsewhere(), JAPANESE);
   private static final Library LIBRARY = Library.of(Topics.all(), JAPANESE);
 
   public static SmallTown on(Database database) {
@@ -107,9 +110,12 @@ public record SmallTown(
 
     var cards =
         new Cards(
-            locality, List.of(PopularTopic.parse("pin-reset"), PopularTopic.parse("not-there ない")));
+            locality,
+            List.of(PopularTopic.parse("pin-reset"), PopularTopic.parse("not-there ない")),
+            WordLists.bundled()::categories);
     var acts = new Acts(cards);
-    var understanding = new Understanding(mask, HAZARDS, new Commands(JAPANESE, () -> INTENTS));
+    var understanding =
+        new Understanding(mask, HAZARDS, new Commands(JAPANESE, () -> INTENTS), () -> ELSEWHERE);
     var steps = change.apply(Steps.of(understanding, acts, cards));
     var conversations = new Conversations(database, ids, tokens, clock, opening);
     return new SmallTown(

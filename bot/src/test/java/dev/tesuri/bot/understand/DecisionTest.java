@@ -8,13 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tesuri.knowledge.search.Hit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
 
   @Test
   void nothing_found_is_no_answer() {
-    assertThat(Decision.of(List.of())).isEqualTo(NONE);
+    assertThat(Decision.of(List.of(), Optional.empty())).isEqualTo(NONE);
   }
 
   @Test
@@ -41,8 +42,27 @@ class DecisionTest {
 
   @Test
   void a_way_to_ask_that_one_topic_names_is_answered_whatever_the_lead() {
-    assertThat(Decision.of(List.of(verbatim(), hit(99, 1, 1)))).isEqualTo(ANSWER);
-    assertThat(Decision.of(List.of(verbatim(), verbatim()))).isEqualTo(ASK);
+    assertThat(Decision.of(List.of(verbatim(), hit(99, 1, 1)), Optional.empty())).isEqualTo(ANSWER);
+    assertThat(Decision.of(List.of(verbatim(), verbatim()), Optional.empty())).isEqualTo(ASK);
+  }
+
+  @Test
+  void what_tells_of_a_matter_that_no_topic_answers_is_not_answered_at_once() {
+    var hits = List.of(hit(100, 1, 1), hit(70, 0.5, 0.5));
+    assertThat(Decision.of(hits, Optional.of(new Elsewhere.Found("水道", 0.1)))).isEqualTo(ANSWER);
+    assertThat(Decision.of(hits, Optional.of(new Elsewhere.Found("水道", 0.4)))).isNotEqualTo(ANSWER);
+    assertThat(Decision.of(hits, Optional.of(new Elsewhere.Found("水道", 0.9)))).isEqualTo(NONE);
+  }
+
+  @Test
+  void who_says_mostly_what_nobody_knows_is_not_answered_at_once() {
+    assertThat(of(hit(100, 0.2, 1))).isNotEqualTo(ANSWER);
+  }
+
+  @Test
+  void an_entry_of_the_town_does_not_make_a_topic_doubtful() {
+    var entry = new Hit("faq:1", "暗証番号", "article", 99, false, 1, 1);
+    assertThat(of(hit(100, 1, 1), entry, hit(50, 0.5, 0.5))).isEqualTo(ANSWER);
   }
 
   private static Hit verbatim() {
@@ -56,7 +76,7 @@ class DecisionTest {
   }
 
   private static Decision of(Hit... hits) {
-    return Decision.of(List.of(hits));
+    return Decision.of(List.of(hits), Optional.empty());
   }
 
   private static Hit hit(double score, double coverage, double wording) {

@@ -20,7 +20,11 @@ class UnderstandingTest {
   private static final Intents INTENTS =
       new Intents(WORDS.utterances(), WORDS.questions(), JAPANESE);
   private static final Understanding UNDERSTANDING =
-      new Understanding(new SecretMask(), new Hazards(), new Commands(JAPANESE, () -> INTENTS));
+      new Understanding(
+          new SecretMask(),
+          new Hazards(),
+          new Commands(JAPANESE, () -> INTENTS),
+          () -> new Elsewhere(List.of(), JAPANESE));
 
   @Test
   void a_question_is_a_topic_with_its_hits() {

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 /// @param asking words that ask but do not say what about
 /// @param wordings other ways in which people ask for a topic, by its id
 /// @param utterances what people say instead of pressing a button
+/// @param elsewhere what people ask that no topic answers
 public record WordLists(
     Vocabulary vocabulary,
     List<String> readings,
@@ -37,6 +38,7 @@ public record WordLists(
     List<String> asking,
     Map<String, List<String>> wordings,
     List<Utterance> utterances,
+    List<Uncovered> elsewhere,
     List<Fault> faults) {
 
   public WordLists {
@@ -47,6 +49,7 @@ public record WordLists(
     asking = List.copyOf(asking);
     wordings = Map.copyOf(wordings);
     utterances = List.copyOf(utterances);
+    elsewhere = List.copyOf(elsewhere);
     faults = List.copyOf(faults);
   }
 
@@ -70,6 +73,17 @@ public record WordLists(
   ///
   /// @param planned whether it is one of the 31 procedures of the 自治体DX推進計画
   public record ExpectedTopic(String id, String category, boolean planned) {}
+
+  /// A matter that no topic answers.
+  ///
+  /// @param subject as it is said: ごみの出し方
+  /// @param words that tell of it
+  public record Uncovered(String subject, List<String> words) {
+
+    public Uncovered {
+      words = List.copyOf(words);
+    }
+  }
 
   /// An example of how somebody says what they want.
   ///
@@ -151,6 +165,9 @@ public record WordLists(
                   Collectors.groupingBy(
                       row -> row.of(0), Collectors.mapping(row -> row.of(1), Collectors.toList()))),
           utterances(),
+          rows("elsewhere.tsv", "\t", 2).stream()
+              .map(row -> new Uncovered(row.of(0), List.of(row.of(1).split("、"))))
+              .toList(),
           faults);
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A published snapshot of all topics, and of the questions and answers that a town has brought,
 /// searchable by what people really say.
@@ -121,10 +120,7 @@ public final class Library {
       throw new IllegalArgumentException("Limit must be 1 to " + MOST_HITS + ": " + limit);
     }
     var said = Said.of(question, language.text());
-    return Stream.concat(corpus.hits(said, limit).stream(), brought.hits(said, limit).stream())
-        .sorted(Hit.BEST_FIRST)
-        .limit(limit)
-        .toList();
+    return Merging.merged(corpus.hits(said, limit), brought.hits(said, limit), limit);
   }
 
   private static WordIndex index(List<ReadTopic> read, Prepared prepared, String key) {

@@ -805,6 +805,7 @@ class ContentCheckTest {
         List.of(),
         Map.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

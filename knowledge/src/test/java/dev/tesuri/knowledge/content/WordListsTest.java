@@ -6,6 +6,7 @@ import dev.tesuri.knowledge.text.JapaneseText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class WordListsTest {
                 "topics.tsv", "car-tax\tcar\tplan\ncar-lost\tcar\t-\n",
                 "asking-words.txt", "教える\n",
                 "wordings.tsv", "car-tax\t車の税\ncar-tax\t自動車の税金\n",
-                "utterances.tsv", "next\tつぎへ\n")
+                "utterances.tsv", "next\tつぎへ\n",
+                "elsewhere.tsv", "水道\t断水、水道料金\n")
             .entrySet()) {
       write(list.getKey(), list.getValue());
     }
@@ -43,6 +45,8 @@ class WordListsTest {
     assertThat(lists.contacts()).extracting(WordLists.Contact::number).containsExactly("#9110");
     assertThat(lists.plain().replacements()).hasSize(1);
     assertThat(lists.categories()).containsExactly(new WordLists.Category("car", "車"));
+    assertThat(lists.elsewhere())
+        .containsExactly(new WordLists.Uncovered("水道", List.of("断水", "水道料金")));
     assertThat(lists.topics())
         .containsExactly(
             new WordLists.ExpectedTopic("car-tax", "car", true),

@@ -46,8 +46,9 @@ public final class Ask {
     var shelves = Shelves.open(settings, house.clock(), Optional::empty);
     var japanese = house.japanese(shelves);
     Library library = house.library(shelves).get();
-    var cards = house.cards(house.locality(shelves), settings);
-    var understanding = house.understanding(house.mask(), house.commands(japanese, shelves));
+    var cards = house.cards(house.locality(shelves), settings, house.categories(shelves));
+    var understanding =
+        house.understanding(house.mask(), house.commands(japanese, shelves), shelves);
     var pipeline = house.pipeline(understanding, house.acts(cards), cards);
     String masked = house.mask().mask(question).text();
     library.search(

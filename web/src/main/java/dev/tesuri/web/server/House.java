@@ -189,14 +189,15 @@ public class House {
 
   @Produces
   @Singleton
-  Understanding understanding(SecretMask mask, Commands commands) {
-    return new Understanding(mask, new Hazards(), commands);
+  Understanding understanding(SecretMask mask, Commands commands, Shelves shelves) {
+    return new Understanding(
+        mask, new Hazards(), commands, () -> shelves.current().elsewhere().get());
   }
 
   @Produces
   @Singleton
-  Cards cards(Supplier<Locality> locality, Settings settings) {
-    return new Cards(locality, settings.popular());
+  Cards cards(Supplier<Locality> locality, Settings settings, Supplier<List<Category>> categories) {
+    return new Cards(locality, settings.popular(), categories);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.WordLists.Category;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// The published content: the searchable snapshot, what is local, the names of categories, what
-/// people say instead of pressing a button, and what the checks say of it.
+/// people say instead of pressing a button, what no topic answers, and what the checks say of it.
 ///
 /// @param check finds the faults, which takes seconds; asked for once, when somebody wants to know
 record Shelf(
@@ -17,6 +18,7 @@ record Shelf(
     Locality locality,
     List<Category> categories,
     Supplier<Intents> intents,
+    Supplier<Elsewhere> elsewhere,
     Supplier<List<Fault>> check) {
 
   Shelf {

@@ -1,5 +1,6 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.knowledge.content.BundledFiles;
 import dev.tesuri.knowledge.content.ContentCheck;
@@ -121,6 +122,7 @@ final class Shelves {
         locality,
         words.categories(),
         new Once<>(() -> new Intents(words.utterances(), words.questions(), text)),
+        new Once<>(() -> new Elsewhere(words.elsewhere(), text)),
         () -> {
           var faults = new ArrayList<>(layers.faults());
           faults.addAll(new ContentCheck(words, text).check(content, today));
