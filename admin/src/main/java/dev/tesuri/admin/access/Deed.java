@@ -17,6 +17,8 @@ public enum Deed {
   SIGN_IN_REFUSED("sign-in-refused", "入ろうとして断られた"),
   SIGNED_OUT("signed-out", "出た"),
   CONTENT_READ_AGAIN("content-read-again", "知識を読みこみなおした"),
+  WORDING_TAKEN("wording-taken", "質問を言い方に加えた"),
+  QUESTION_ASIDE("question-aside", "質問を外した"),
   TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");
 
   private final String code;

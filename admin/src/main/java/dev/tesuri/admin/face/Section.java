@@ -9,6 +9,7 @@ import java.util.List;
 /// right; the first of them is where one arrives.
 public enum Section {
   OVERVIEW("ようす", "/admin", Right.OVERVIEW),
+  QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
   PEOPLE("人", "/admin/people", Right.PEOPLE),
   AUDIT("記録", "/admin/audit", Right.AUDIT),
   ACCOUNT("自分の設定", "/admin/account", Right.OWN_ACCOUNT);

@@ -119,6 +119,35 @@ final class EventRows {
         .list();
   }
 
+  // An entry may have several replies; the first tells what was made of it.
+  static List<LogRows.Exchange> exchanges(
+      Handle handle, String municipality, long since, int limit) {
+    return handle
+        .createQuery(
+            """
+            select said.conversation, said.body as said, reply.kind, reply.body as reply
+            from event said
+            join conversation on conversation.id = said.conversation
+            join event reply on reply.conversation = said.conversation
+              and reply.seq = (
+                select min(seq) from event
+                where conversation = said.conversation and reply_to = said.seq and actor = 'bot')
+            where conversation.municipality = :municipality and said.at >= :since
+              and said.actor = 'resident' and said.kind = 'said'
+            order by said.conversation, said.seq limit :limit
+            """)
+        .bind("municipality", municipality)
+        .bind("since", since)
+        .bind("limit", limit)
+        .map(
+            (row, _) ->
+                new LogRows.Exchange(
+                    row.getString("conversation"),
+                    (ChatEvent.Body.Said) BodyJson.readBody("said", row.getString("said")),
+                    BodyJson.readBody(row.getString("kind"), row.getString("reply"))))
+        .list();
+  }
+
   static List<String> unanswered(Handle handle) {
     return handle
         .createQuery("select distinct conversation from event where open = 1 order by conversation")

@@ -46,6 +46,18 @@ public final class LogRows {
     return EventRows.after(handle, id, Math.max(0, version - limit), limit);
   }
 
+  /// Something a resident said, with the first that answered it.
+  public record Exchange(String conversation, Body.Said said, Body reply) {}
+
+  /// What residents of a town said since then and was answered, conversation by conversation, in
+  /// order; at most `limit`.
+  ///
+  /// @param since in milliseconds
+  public static List<Exchange> exchanges(
+      Handle handle, String municipality, long since, int limit) {
+    return EventRows.exchanges(handle, municipality, since, limit);
+  }
+
   /// Adds events at the end. None are added to a conversation that is over.
   public static List<ChatEvent> add(Handle handle, String id, Instant at, List<Fresh> fresh) {
     var advanced = ConversationRows.advance(handle, id, fresh.size(), at.toEpochMilli());

@@ -2,8 +2,10 @@ package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.text.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The words that searching needs besides the topics.
 ///
@@ -31,6 +33,18 @@ public record SearchWords(
   /// The same with another vocabulary.
   public SearchWords with(Vocabulary other) {
     return new SearchWords(other, asking, wordings);
+  }
+
+  /// The same with more wordings, by topic.
+  public SearchWords and(Map<String, List<String>> more) {
+    var all = new HashMap<>(wordings);
+    more.forEach(
+        (topic, some) ->
+            all.merge(
+                topic,
+                some,
+                (these, those) -> Stream.concat(these.stream(), those.stream()).toList()));
+    return new SearchWords(vocabulary, asking, all);
   }
 
   List<String> wordingsOf(String topic) {

@@ -14,7 +14,11 @@ final class Migrations {
   /// need not load Flyway.
   static final List<String> FILES =
       List.of(
-          "V001__conversations.sql", "V010__accounts.sql", "V020__handover.sql", "V025__faq.sql");
+          "V001__conversations.sql",
+          "V010__accounts.sql",
+          "V020__handover.sql",
+          "V025__faq.sql",
+          "V026__wordings.sql");
 
   private Migrations() {}
 

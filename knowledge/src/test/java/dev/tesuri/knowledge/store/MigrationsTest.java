@@ -32,6 +32,7 @@ class MigrationsTest {
           "staff_session",
           "audit",
           "faq_entry",
+          "wording",
           "account");
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.bot.learning.HeardQuestions;
 import dev.tesuri.knowledge.faq.FaqRows;
 import dev.tesuri.knowledge.store.Database;
 import java.util.Optional;
@@ -22,8 +23,13 @@ final class EarlyWork {
 
   static void begin(Settings settings) {
     var database = begun("database", () -> House.opened(settings));
-    var faq = new Once<>(() -> new FaqRows(database.join()));
-    SHELVES.set(Shelves.open(settings, new House().clock(), () -> faq.get().all()));
+    var clock = new House().clock();
+    SHELVES.set(
+        Shelves.open(
+            settings,
+            clock,
+            () -> new FaqRows(database.join()).all(),
+            town -> new HeardQuestions(database.join(), clock).approved(town)));
     DATABASE.set(database);
   }
 

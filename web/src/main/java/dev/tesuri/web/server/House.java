@@ -27,6 +27,7 @@ import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.handover.TicketOpening;
+import dev.tesuri.bot.learning.HeardQuestions;
 import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.model.NoModel;
 import dev.tesuri.bot.reception.Reception;
@@ -139,8 +140,15 @@ public class House {
 
   @Produces
   @Singleton
-  Shelves shelves(Settings settings, InstantSource clock, FaqRows faq) {
-    return EarlyWork.shelves().orElseGet(() -> Shelves.open(settings, clock, faq::all));
+  HeardQuestions heard(Database database, InstantSource clock) {
+    return new HeardQuestions(database, clock);
+  }
+
+  @Produces
+  @Singleton
+  Shelves shelves(Settings settings, InstantSource clock, FaqRows faq, HeardQuestions heard) {
+    return EarlyWork.shelves()
+        .orElseGet(() -> Shelves.open(settings, clock, faq::all, heard::approved));
   }
 
   @Produces

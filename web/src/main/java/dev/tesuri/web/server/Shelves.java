@@ -21,8 +21,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class Shelves {
   private final Settings settings;
   private final InstantSource clock;
   private final Supplier<Optional<Brought>> faq;
+  private final Function<String, Map<String, List<String>>> learned;
   private final CompletableFuture<First> first = new CompletableFuture<>();
   private volatile @Nullable Shelf again;
   private volatile List<Fault> refused = List.of();
@@ -41,17 +44,27 @@ final class Shelves {
   /// What the first reading gives.
   private record First(JapaneseText text, Shelf shelf) {}
 
-  private Shelves(Settings settings, InstantSource clock, Supplier<Optional<Brought>> faq) {
+  private Shelves(
+      Settings settings,
+      InstantSource clock,
+      Supplier<Optional<Brought>> faq,
+      Function<String, Map<String, List<String>>> learned) {
     this.settings = settings;
     this.clock = clock;
     this.faq = faq;
+    this.learned = learned;
   }
 
   /// Begins the first reading: what is at fault is left out, the rest is there.
   ///
   /// @param faq gives the questions and answers that the town has brought
-  static Shelves open(Settings settings, InstantSource clock, Supplier<Optional<Brought>> faq) {
-    var shelves = new Shelves(settings, clock, faq);
+  /// @param learned gives the approved ways to ask of a town, by topic
+  static Shelves open(
+      Settings settings,
+      InstantSource clock,
+      Supplier<Optional<Brought>> faq,
+      Function<String, Map<String, List<String>>> learned) {
+    var shelves = new Shelves(settings, clock, faq, learned);
     Thread.ofPlatform().name("first-reading").daemon().start(shelves::readFirst);
     return shelves;
   }
@@ -115,7 +128,7 @@ final class Shelves {
         Library.of(
             content.topics(),
             text,
-            SearchWords.of(words),
+            SearchWords.of(words).and(learned.apply(locality.town().id())),
             Prepared.in(root.resolve("content"), words.readings(), text));
     return new Shelf(
         faq.get().map(brought -> library.with(articles(brought, locality.town()))).orElse(library),

@@ -59,6 +59,13 @@ final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
+  /// Closes what [#open] opened. Nothing is served from here on: what the page still asks for while
+  /// it is closing would find its context gone.
+  static void leave(Page page) {
+    page.context().unrouteAll();
+    page.context().close();
+  }
+
   private static void serveWhileOpen(Route route, Map<String, String> pages) {
     try {
       serve(route, pages);

@@ -134,7 +134,7 @@ class FaceInBrowserTest {
                 assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
                 assertThat(bottom(page, ".person")).as(name).isLessThanOrEqualTo(664);
                 assertThat(664 - top(page, "footer")).as(name).isLessThan(664 / 4.0);
-                page.context().close();
+                Browser.leave(page);
               });
     }
   }
@@ -148,7 +148,7 @@ class FaceInBrowserTest {
         "[...document.querySelectorAll('button, summary')].filter(e => e.checkVisibility() &&"
             + " getComputedStyle(e).borderTopStyle === 'none').length";
     assertThat(page.evaluate(edgeless)).isEqualTo(0);
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -161,7 +161,7 @@ class FaceInBrowserTest {
     assertThat(page.locator("main rt").first().isVisible()).isFalse();
     page.locator("[name=size]").click();
     assertThat(page.locator("html").getAttribute("data-size")).isEqualTo("l");
-    page.context().close();
+    Browser.leave(page);
   }
 
   private static void onEachPage(
@@ -175,7 +175,7 @@ class FaceInBrowserTest {
           page.navigate(Browser.HOST + "/" + name);
           check.accept(name, page);
         });
-    page.context().close();
+    Browser.leave(page);
   }
 
   private static String told(Rule rule) {

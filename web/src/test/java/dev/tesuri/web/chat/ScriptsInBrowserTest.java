@@ -55,7 +55,7 @@ class ScriptsInBrowserTest {
 
   @AfterEach
   void close() {
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test

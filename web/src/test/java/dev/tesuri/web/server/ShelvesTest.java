@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class ShelvesTest {
   private static final String LAYER = "layers/aozora/layer.yaml";
 
   private Optional<Brought> brought = Optional.empty();
+  private Map<String, List<String>> learned = Map.of();
 
   @TempDir Path folder;
 
@@ -109,6 +111,20 @@ class ShelvesTest {
     assertThat(library.topics()).hasSize(85);
   }
 
+  @Test
+  void an_approved_question_finds_its_topic_after_reading_again() {
+    var shelves = shelves();
+    var question = "ぴよぴよカードがどっか行った";
+    assertThat(shelves.current().library().search(question, 1))
+        .noneMatch(hit -> hit.id().equals("card-lost-stop") && hit.verbatim());
+
+    learned = Map.of("card-lost-stop", List.of(question));
+    assertThat(shelves.readAgain()).isTrue();
+    assertThat(shelves.current().library().search(question, 1))
+        .singleElement()
+        .matches(hit -> hit.id().equals("card-lost-stop") && hit.verbatim());
+  }
+
   private Shelves shelves() {
     var shelves = begun();
     // The files are edited after they were read, not while.
@@ -134,7 +150,8 @@ class ShelvesTest {
             List.of(),
             false),
         CLOCK,
-        () -> brought);
+        () -> brought,
+        id -> id.equals("aozora") ? learned : Map.of());
   }
 
   private static String plain(Shelves shelves) {

@@ -1,0 +1,5 @@
+/// The workbench of editors.
+@NullMarked
+package dev.tesuri.admin.editor;
+
+import org.jspecify.annotations.NullMarked;
