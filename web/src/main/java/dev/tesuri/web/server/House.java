@@ -29,6 +29,7 @@ import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.model.NoModel;
+import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
@@ -49,6 +50,9 @@ import dev.tesuri.web.chat.AssetFiles;
 import dev.tesuri.web.chat.Frames;
 import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.chat.Visitors;
+import dev.tesuri.web.limit.Addresses;
+import dev.tesuri.web.limit.Allowances;
+import dev.tesuri.web.limit.OpenSockets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -277,6 +281,37 @@ public class House {
   @Singleton
   Visitors visitors(Reception reception, Municipality town, Settings settings) {
     return new Visitors(reception, town, settings.secure());
+  }
+
+  // How much may come in.
+
+  @Produces
+  @Singleton
+  EdgeSettings edge() {
+    return EdgeSettings.read(ConfigProvider.getConfig());
+  }
+
+  @Produces
+  @Singleton
+  Addresses addresses(EdgeSettings settings) {
+    return new Addresses(settings.proxies());
+  }
+
+  @Produces
+  @Singleton
+  Allowances allowances(EdgeSettings settings, Understanding understanding) {
+    return new Allowances(
+        settings.limits(),
+        text ->
+            Input.fault(text).isEmpty()
+                && (understanding.hazard(text).isPresent() || understanding.asksForPerson(text)),
+        Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  OpenSockets openSockets(EdgeSettings settings, Allowances allowances) {
+    return new OpenSockets(settings.limits(), allowances);
   }
 
   // What staff see.

@@ -7,6 +7,7 @@ import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.web.limit.Addresses;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +35,13 @@ public class Opening {
   void filter(
       @Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start,
       BeanManager beans,
-      Settings settings) {
+      Settings settings,
+      EdgeSettings edge,
+      Addresses addresses) {
     beans
         .getExtension(ServerCdiExtension.class)
         .serverRoutingBuilder()
-        .addFilter(new SecurityHeaders(settings.origins(), settings.secure()));
+        .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses));
   }
 
   // Opened while the content is still being read.
