@@ -17,6 +17,7 @@ public enum Deed {
   SIGN_IN_REFUSED("sign-in-refused", "入ろうとして断られた"),
   SIGNED_OUT("signed-out", "出た"),
   CONTENT_READ_AGAIN("content-read-again", "知識を読みこみなおした"),
+  CONVERSATION_ERASED("conversation-erased", "相談を消した"),
   TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");
 
   private final String code;

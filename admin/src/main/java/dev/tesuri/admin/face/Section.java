@@ -11,6 +11,7 @@ public enum Section {
   OVERVIEW("ようす", "/admin", Right.OVERVIEW),
   PEOPLE("人", "/admin/people", Right.PEOPLE),
   AUDIT("記録", "/admin/audit", Right.AUDIT),
+  ERASURE("消す", "/admin/erasure", Right.ERASURE),
   ACCOUNT("自分の設定", "/admin/account", Right.OWN_ACCOUNT);
 
   private final String words;

@@ -1,6 +1,7 @@
 package dev.tesuri.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.Conversation;
@@ -18,6 +19,7 @@ import io.helidon.webserver.http.ServerRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -51,6 +53,7 @@ public class ConversationsApi {
   private final Callbacks callbacks;
   private final ResumeCodes codes;
   private final Allowances allowances;
+  private final RecordedErasure erasure;
 
   @Inject
   public ConversationsApi(
@@ -59,13 +62,15 @@ public class ConversationsApi {
       Standings standings,
       Callbacks callbacks,
       ResumeCodes codes,
-      Allowances allowances) {
+      Allowances allowances,
+      RecordedErasure erasure) {
     this.reception = reception;
     this.town = town;
     this.standings = standings;
     this.callbacks = callbacks;
     this.codes = codes;
     this.allowances = allowances;
+    this.erasure = erasure;
   }
 
   @POST
@@ -143,6 +148,14 @@ public class ConversationsApi {
       case Taken.Accepted(var seq, var events) -> json(Json.object().put("seq", seq), events);
       case Taken.Refused(var why) -> throw Problem.of(why);
     };
+  }
+
+  @DELETE
+  @Path("{id}")
+  public Response erase(
+      @PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
+    erasure.byResident(enter(id, authorization));
+    return Response.noContent().build();
   }
 
   @GET

@@ -208,6 +208,9 @@ final class ChatLine {
   private void catchUpLater() {
     try {
       catchUp();
+    } catch (Problem gone) {
+      // It was erased.
+      out.refuse();
     } catch (RuntimeException failed) {
       LOG.warn("events of conversation {} wait", visitor.conversation(), failed);
     }

@@ -11,6 +11,7 @@ import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSessions;
+import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.admin.insight.Overviews;
@@ -31,6 +32,7 @@ import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.model.NoModel;
 import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.WordLists.Category;
@@ -60,6 +62,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -312,6 +315,16 @@ public class House {
   @Singleton
   OpenSockets openSockets(EdgeSettings settings, Allowances allowances) {
     return new OpenSockets(settings.limits(), allowances);
+  }
+
+  // How long it stays.
+
+  @Produces
+  @Singleton
+  RecordedErasure erasure(
+      EdgeSettings settings, Database database, InstantSource clock, Signals signals, Audit audit) {
+    return new RecordedErasure(
+        new Erasure(database, clock, signals), audit, Duration.ofDays(settings.retentionDays()));
   }
 
   // What staff see.
