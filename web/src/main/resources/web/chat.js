@@ -33,6 +33,11 @@ let echo;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let late;
 
+// As in forms.js.
+const markup = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('tesuri-live', {
+  createHTML: (/** @type {string} */ html) => html,
+});
+
 /** @returns {HTMLElement | null} */
 function main() {
   return document.querySelector('main[data-live]');
@@ -168,7 +173,7 @@ function stand(frame) {
   /** @type {HTMLElement | null} */
   const old = document.querySelector('#desk');
   /** @type {HTMLElement | null} */
-  const fresh = new DOMParser().parseFromString(frame.html, 'text/html').querySelector('#desk');
+  const fresh = new DOMParser().parseFromString(markup?.createHTML(frame.html) ?? frame.html, 'text/html').querySelector('#desk');
   if (!old || !fresh || old.contains(document.activeElement)) return;
   if (old.querySelector('details')?.open) fresh.querySelector('details')?.setAttribute('open', '');
   old.hidden = fresh.hidden;
@@ -183,7 +188,7 @@ function refuse(frame) {
   watch();
   const item = document.createElement('p');
   item.className = 'late';
-  item.append([frame.title, frame.detail].filter(Boolean).join(' '));
+  item.append(frame.detail);
   document.querySelector('#sending')?.append(item);
 }
 

@@ -24,6 +24,11 @@ const TWELVE = /(^|\D)\d{12}(?!\d)/;
 const BETWEEN = /(\d)[\s\-‐‑–—−ーｰ・.,、/]{1,2}(?=\d)/g;
 const PATIENCE_MS = 30000;
 
+// What our own server drew may be made a page; the page's policy lets no other markup through.
+const markup = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('tesuri', {
+  createHTML: (/** @type {string} */ html) => html,
+});
+
 let busy = false;
 
 /** @returns {string} never the same twice; randomUUID would need https */
@@ -38,16 +43,16 @@ function find(selector) {
 
 /**
  * One line above the green button that says what became of the words.
- * @param {'' | 'sending' | 'arrived' | 'late'} state @param {(() => void)=} again
+ * @param {'' | 'sending' | 'arrived' | 'late'} state @param {string=} why @param {(() => void)=} again
  */
-function tell(state, again) {
+function tell(state, why, again) {
   const place = find('#sending');
   if (!place) return;
   place.replaceChildren();
   if (!state) return;
   const line = document.createElement('p');
   line.className = state;
-  line.append(place.dataset[state] ?? '');
+  line.append(why || (place.dataset[state] ?? ''));
   if (again) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -82,9 +87,14 @@ function lead(main) {
   }
 }
 
+/** @param {string} html */
+function parsed(html) {
+  return new DOMParser().parseFromString(markup?.createHTML(html) ?? html, 'text/html');
+}
+
 /** @param {Page} page */
 function show(page) {
-  const fresh = new DOMParser().parseFromString(page.html, 'text/html').querySelector('main');
+  const fresh = parsed(page.html).querySelector('main');
   const old = find('main');
   if (!fresh || !old) return false;
   const typed = field()?.value ?? '';
@@ -133,15 +143,21 @@ function sendNatively({address, data}) {
   form.submit();
 }
 
-/** @param {Letter} letter @returns {Promise<string>} the new `main`; empty when it did not work */
+/**
+ * The new `main`, or why there is none; neither when it did not get through.
+ * @typedef {{main?: string, why?: string}} Reply
+ */
+
+/** @param {Letter} letter @returns {Promise<Reply>} */
 async function post({address, data}) {
   const stop = new AbortController();
   const clock = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(address, {method: 'POST', body: data, headers: {'X-Fragment': 'main'}, signal: stop.signal});
-    return answer.ok ? await answer.text() : '';
+    const html = await answer.text();
+    return answer.ok ? {main: html} : {why: parsed(html).querySelector('#why')?.textContent ?? ''};
   } catch {
-    return '';
+    return {};
   } finally {
     clearTimeout(clock);
   }
@@ -151,10 +167,10 @@ async function post({address, data}) {
 async function send(letter, attempt) {
   busy = true;
   tell('sending');
-  const html = await post(letter);
+  const reply = await post(letter);
   busy = false;
-  if (html && show({html, own: true})) return;
-  tell('late', () => (attempt < 2 ? void send(letter, attempt + 1) : sendNatively(letter)));
+  if (reply.main && show({html: reply.main, own: true})) return;
+  tell('late', reply.why, () => (attempt < 2 ? void send(letter, attempt + 1) : sendNatively(letter)));
 }
 
 /** @param {Letter} letter @returns {Act} */

@@ -35,6 +35,19 @@ public final class Audit {
         });
   }
 
+  /// The same of what nobody of the staff did.
+  ///
+  /// @param who in a word, such as 住民
+  public void record(String who, String municipality, Deed deed, String subject) {
+    var entry =
+        new AuditEntry(ids.fresh(), clock.instant(), municipality, "-", who, deed.code(), subject);
+    database.write(
+        handle -> {
+          AuditRows.insert(handle, entry);
+          return true;
+        });
+  }
+
   /// A line for [AuditRows#insert], to be stored together with what it tells of. It concerns the
   /// town of whoever did it.
   public AuditEntry entry(Staff by, Deed deed, String subject) {

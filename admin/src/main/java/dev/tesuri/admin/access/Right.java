@@ -25,6 +25,8 @@ public enum Right {
   APPROVAL(Role.APPROVER),
   /// Inviting people, ending accounts.
   PEOPLE(Role.ADMINISTRATOR, Role.OPERATOR),
+  /// Erasing a conversation at the wish of its resident, by its number and without its words.
+  ERASURE(Role.ADMINISTRATOR),
   /// Reading who did what.
   AUDIT(Role.ADMINISTRATOR, Role.OPERATOR);
 

@@ -12,6 +12,7 @@ public enum Section {
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
   PEOPLE("人", "/admin/people", Right.PEOPLE),
   AUDIT("記録", "/admin/audit", Right.AUDIT),
+  ERASURE("消す", "/admin/erasure", Right.ERASURE),
   ACCOUNT("自分の設定", "/admin/account", Right.OWN_ACCOUNT);
 
   private final String words;

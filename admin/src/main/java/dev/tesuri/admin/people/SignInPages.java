@@ -6,6 +6,7 @@ import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.SignIn.Result;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSession;
+import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.knowledge.layer.Municipality;
@@ -63,7 +64,7 @@ public class SignInPages {
       @FormParam("login") @DefaultValue("") String login,
       @FormParam("password") @DefaultValue("") String password,
       @Context ServerRequest request) {
-    return switch (signIn.withPassword(login, password, request.remotePeer().host())) {
+    return switch (signIn.withPassword(login, password, CameFrom.of(request))) {
       case Result.Entered(var token, var staff) ->
           with(cookie.of(token), StaffPages.to(Section.home(staff).path()));
       case Result.Half(var token) -> with(cookie.of(token), StaffPages.to(HERE + "/code"));

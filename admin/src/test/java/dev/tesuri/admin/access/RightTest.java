@@ -1,5 +1,6 @@
 package dev.tesuri.admin.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
@@ -11,17 +12,18 @@ class RightTest {
 
   /// Said a second time, so that nobody opens a door by a slip.
   private static final Map<Right, Set<Role>> TABLE =
-      Map.of(
-          Right.ENTER, Set.of(),
-          Right.SECOND_STEP, Set.of(),
-          Right.OWN_ACCOUNT, EnumSet.allOf(Role.class),
-          Right.OVERVIEW, EnumSet.of(Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR),
-          Right.READ_AGAIN, EnumSet.of(Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR),
-          Right.HAND_OVERS, EnumSet.of(Role.SUPPORTER),
-          Right.DRAFTS, EnumSet.of(Role.EDITOR, Role.APPROVER),
-          Right.APPROVAL, EnumSet.of(Role.APPROVER),
-          Right.PEOPLE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR),
-          Right.AUDIT, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR));
+      Map.ofEntries(
+          entry(Right.ENTER, Set.of()),
+          entry(Right.SECOND_STEP, Set.of()),
+          entry(Right.OWN_ACCOUNT, EnumSet.allOf(Role.class)),
+          entry(Right.OVERVIEW, EnumSet.of(Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)),
+          entry(Right.READ_AGAIN, EnumSet.of(Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)),
+          entry(Right.HAND_OVERS, EnumSet.of(Role.SUPPORTER)),
+          entry(Right.DRAFTS, EnumSet.of(Role.EDITOR, Role.APPROVER)),
+          entry(Right.APPROVAL, EnumSet.of(Role.APPROVER)),
+          entry(Right.PEOPLE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)),
+          entry(Right.ERASURE, EnumSet.of(Role.ADMINISTRATOR)),
+          entry(Right.AUDIT, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)));
 
   @Test
   void every_role_has_its_rights_and_no_others() {

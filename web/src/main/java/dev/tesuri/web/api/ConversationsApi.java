@@ -1,6 +1,8 @@
 package dev.tesuri.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.admin.erasure.RecordedErasure;
+import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.conversation.Conversations.Opened;
@@ -12,9 +14,12 @@ import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.reception.Refusal;
 import dev.tesuri.bot.reception.Taken;
 import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.web.limit.Allowances;
+import io.helidon.webserver.http.ServerRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -46,6 +52,8 @@ public class ConversationsApi {
   private final Standings standings;
   private final Callbacks callbacks;
   private final ResumeCodes codes;
+  private final Allowances allowances;
+  private final RecordedErasure erasure;
 
   @Inject
   public ConversationsApi(
@@ -53,17 +61,21 @@ public class ConversationsApi {
       Municipality town,
       Standings standings,
       Callbacks callbacks,
-      ResumeCodes codes) {
+      ResumeCodes codes,
+      Allowances allowances,
+      RecordedErasure erasure) {
     this.reception = reception;
     this.town = town;
     this.standings = standings;
     this.callbacks = callbacks;
     this.codes = codes;
+    this.allowances = allowances;
+    this.erasure = erasure;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response open(byte[] body) {
+  public Response open(byte[] body, @Context ServerRequest from) {
     ObjectNode request = Json.object(body);
     String channel = Json.text(request, "channel").orElse("api");
     if (!CHANNELS.contains(channel)) {
@@ -73,22 +85,29 @@ public class ConversationsApi {
     if (municipality.isPresent() && !municipality.get().equals(town.id())) {
       throw new Problem(422, "Unprocessable Content", "This municipality is not served here.");
     }
+    allowances.open(CameFrom.of(from));
     return opened(reception.open(channel, town.id()));
   }
 
   @POST
   @Path("resume")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response resume(byte[] body) {
+  public Response resume(byte[] body, @Context ServerRequest from) {
     ObjectNode request = Json.object(body);
     Optional<String> code = Json.text(request, "code");
     Optional<String> token = Json.text(request, "token");
     if (code.isPresent() == token.isPresent()) {
       throw Problem.badRequest("Exactly one of \"code\" and \"token\" is wanted.");
     }
+    String address = CameFrom.of(from);
+    allowances.guess(address);
     return code.flatMap(typed -> codes.redeem(town.id(), typed))
         .or(() -> token.flatMap(typed -> codes.redeemToken(town.id(), typed)))
-        .map(place -> opened(reception.goOn("api", town.id(), place)))
+        .map(
+            place -> {
+              allowances.guessed(address);
+              return opened(reception.goOn("api", town.id(), place));
+            })
         .orElseThrow(() -> new Problem(422, "Unprocessable Content", "このあいことばは、使えませんでした。"));
   }
 
@@ -106,7 +125,8 @@ public class ConversationsApi {
   public String send(
       @PathParam("id") String id,
       @HeaderParam("Authorization") @Nullable String authorization,
-      byte[] body) {
+      byte[] body,
+      @Context ServerRequest from) {
     Conversation conversation = enter(id, authorization);
     ObjectNode request = Json.object(body);
     String clientId =
@@ -117,6 +137,9 @@ public class ConversationsApi {
     if (text.isPresent() == choice.isPresent()) {
       throw Problem.badRequest("Exactly one of \"text\" and \"choice\" is wanted.");
     }
+    String address = CameFrom.of(from);
+    text.ifPresent(words -> allowances.say(conversation, address, words));
+    choice.ifPresent(pressed -> allowances.tap(conversation, address, pressed));
     Taken taken =
         text.isPresent()
             ? reception.say(conversation, clientId, text.get(), _ -> {})
@@ -125,6 +148,14 @@ public class ConversationsApi {
       case Taken.Accepted(var seq, var events) -> json(Json.object().put("seq", seq), events);
       case Taken.Refused(var why) -> throw Problem.of(why);
     };
+  }
+
+  @DELETE
+  @Path("{id}")
+  public Response erase(
+      @PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
+    erasure.byResident(enter(id, authorization));
+    return Response.noContent().build();
   }
 
   @GET

@@ -1,6 +1,7 @@
 package dev.tesuri.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.understand.Situation;
 import dev.tesuri.bot.understand.Understanding;
@@ -11,6 +12,8 @@ import dev.tesuri.knowledge.content.Topic.Procedure;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.web.limit.Allowances;
+import io.helidon.webserver.http.ServerRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -37,23 +41,26 @@ public class KnowledgeApi {
   private final Supplier<Library> library;
   private final Supplier<Locality> locality;
   private final Municipality town;
+  private final Allowances allowances;
 
   @Inject
   public KnowledgeApi(
       Understanding understanding,
       Supplier<Library> library,
       Supplier<Locality> locality,
-      Municipality town) {
+      Municipality town,
+      Allowances allowances) {
     this.understanding = understanding;
     this.library = library;
     this.locality = locality;
     this.town = town;
+    this.allowances = allowances;
   }
 
   @POST
   @Path("understand")
   @Consumes(MediaType.APPLICATION_JSON)
-  public String understand(byte[] body) {
+  public String understand(byte[] body, @Context ServerRequest from) {
     ObjectNode request = Json.object(body);
     String text =
         Json.text(request, "text").orElseThrow(() -> Problem.badRequest("\"text\" is missing."));
@@ -62,6 +69,7 @@ public class KnowledgeApi {
             refusal -> {
               throw Problem.of(refusal);
             });
+    allowances.ask(town.id(), CameFrom.of(from), text);
     int limit = Json.number(request, "limit", 1, MOST_HITS, HITS);
     Json.text(request, "municipality").ifPresent(this::requireTown);
     Library snapshot = library.get();

@@ -1,6 +1,7 @@
 package dev.tesuri.web.api;
 
 import dev.tesuri.bot.reception.Refusal;
+import java.time.Duration;
 
 /// A request that is refused, with what RFC 9457 wants to know of it. Nothing was stored.
 public final class Problem extends RuntimeException {
@@ -9,11 +10,28 @@ public final class Problem extends RuntimeException {
 
   private final int status;
   private final String title;
+  private final long waitSeconds;
 
   public Problem(int status, String title, String detail) {
+    this(status, title, detail, 0);
+  }
+
+  private Problem(int status, String title, String detail, long waitSeconds) {
     super(detail);
     this.status = status;
     this.title = title;
+    this.waitSeconds = waitSeconds;
+  }
+
+  /// For who sends too much, with the time after which the next is taken.
+  public static Problem tooMany(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return new Problem(
+        429, "Too Many Requests", "すこしお待ちください。" + spoken(seconds) + "ほどあとで、もう一度おねがいします。", seconds);
+  }
+
+  private static String spoken(long seconds) {
+    return seconds <= 60 ? seconds + "秒" : (seconds + 59) / 60 + "分";
   }
 
   public static Problem badRequest(String detail) {
@@ -41,6 +59,11 @@ public final class Problem extends RuntimeException {
 
   public int status() {
     return status;
+  }
+
+  /// Seconds until it may be sent again; 0 when that is not the question.
+  public long waitSeconds() {
+    return waitSeconds;
   }
 
   public String title() {

@@ -13,11 +13,14 @@ import dev.tesuri.knowledge.store.Subscription;
 import dev.tesuri.web.api.DeskJson;
 import dev.tesuri.web.api.Json;
 import dev.tesuri.web.api.Problem;
+import dev.tesuri.web.limit.Allowances;
+import dev.tesuri.web.limit.TooMany;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,10 +33,15 @@ final class ChatLine {
   private static final Logger LOG = LoggerFactory.getLogger(ChatLine.class);
   private static final int MOST_WAITING = 32;
 
+  /// Frames beyond the limit, one after another, after which the socket is closed.
+  private static final int WARNINGS = 3;
+
   private final OutgoingFrames out;
   private final Reception reception;
   private final Visitor visitor;
   private final LivePage page;
+  private final Allowances allowances;
+  private final String from;
   private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean woken = new AtomicBoolean();
 
@@ -45,12 +53,21 @@ final class ChatLine {
   private boolean wantsPage;
   private boolean greeted;
   private long seen;
+  private int warned;
 
-  ChatLine(OutgoingFrames out, Reception reception, Visitor visitor, LivePage page) {
+  ChatLine(
+      OutgoingFrames out,
+      Reception reception,
+      Visitor visitor,
+      LivePage page,
+      Allowances allowances,
+      String from) {
     this.out = out;
     this.reception = reception;
     this.visitor = visitor;
     this.page = page;
+    this.allowances = allowances;
+    this.from = from;
     Thread.ofVirtual().name("tesuri-socket-reader").start(this::run);
   }
 
@@ -60,10 +77,15 @@ final class ChatLine {
     subscriptions.add(signals.listen(town, this::wakeForDesk));
   }
 
-  /// A whole message. Returns at once.
+  /// A whole message. Whoever sends faster than it is worked on is read more slowly: nothing is
+  /// thrown away, since it may be the wish for a person.
   void received(String message) {
-    if (!work.offer(() -> take(message))) {
-      sendError(null, new Problem(429, "Too Many Requests", "すこし待ってから、送ってください。"));
+    try {
+      while (!closed && !work.offer(() -> take(message), 1, TimeUnit.SECONDS)) {
+        LOG.debug("conversation {} sends faster than it is answered", visitor.conversation());
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -108,6 +130,14 @@ final class ChatLine {
       act(frame, clientId);
     } catch (Problem refused) {
       sendError(clientId, refused);
+    } catch (TooMany limited) {
+      sendError(clientId, Problem.tooMany(limited.until()));
+      warned++;
+      if (warned > WARNINGS) {
+        LOG.info(
+            "conversation {} goes on sending too much; its socket ends", visitor.conversation());
+        out.refuse();
+      }
     } catch (DatabaseUnavailable down) {
       LOG.warn("a socket frame was not stored", down);
       sendError(clientId, new Problem(503, "Service Unavailable", "すこし待ってから、もう一度送ってください。"));
@@ -130,11 +160,19 @@ final class ChatLine {
       case "say" ->
           taken(
               clientId,
-              (on, id) -> reception.say(on, id, text(frame, "text"), seq -> ack(id, seq)));
+              (on, id) -> {
+                String text = text(frame, "text");
+                allowances.say(on, from, text);
+                return reception.say(on, id, text, seq -> ack(id, seq));
+              });
       case "choose" ->
           taken(
               clientId,
-              (on, id) -> reception.choose(on, id, text(frame, "choice"), seq -> ack(id, seq)));
+              (on, id) -> {
+                String choice = text(frame, "choice");
+                allowances.tap(on, from, choice);
+                return reception.choose(on, id, choice, seq -> ack(id, seq));
+              });
       case "person" ->
           taken(clientId, (on, id) -> reception.choose(on, id, "person", seq -> ack(id, seq)));
       default -> throw Problem.badRequest("\"type\" is none of hello, ping, say, choose, person.");
@@ -161,6 +199,7 @@ final class ChatLine {
     if (deed.in(enter(), id) instanceof Taken.Refused(var why)) {
       throw Problem.of(why);
     }
+    warned = 0;
     catchUp();
   }
 
@@ -169,6 +208,9 @@ final class ChatLine {
   private void catchUpLater() {
     try {
       catchUp();
+    } catch (Problem gone) {
+      // It was erased.
+      out.refuse();
     } catch (RuntimeException failed) {
       LOG.warn("events of conversation {} wait", visitor.conversation(), failed);
     }
@@ -237,10 +279,13 @@ final class ChatLine {
     if (clientId != null) {
       frame.put("clientId", clientId);
     }
-    out.send(
-        frame
-            .put("status", problem.status())
-            .put("title", problem.title())
-            .put("detail", problem.detail()));
+    frame
+        .put("status", problem.status())
+        .put("title", problem.title())
+        .put("detail", problem.detail());
+    if (problem.waitSeconds() > 0) {
+      frame.put("retryAfter", problem.waitSeconds());
+    }
+    out.send(frame);
   }
 }

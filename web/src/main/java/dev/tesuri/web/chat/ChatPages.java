@@ -1,5 +1,6 @@
 package dev.tesuri.web.chat;
 
+import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.bot.answer.Cards;
 import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.Conversation;
@@ -12,6 +13,9 @@ import dev.tesuri.knowledge.content.WordLists.Category;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.web.api.Problem;
+import dev.tesuri.web.limit.Allowances;
+import dev.tesuri.web.limit.TooMany;
+import io.helidon.webserver.http.ServerRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -51,6 +55,7 @@ public class ChatPages {
   private final Supplier<Locality> locality;
   private final Supplier<List<Category>> categories;
   private final WaitingRoom room;
+  private final Allowances allowances;
 
   @Inject
   public ChatPages(
@@ -62,7 +67,8 @@ public class ChatPages {
       Supplier<Library> library,
       Supplier<Locality> locality,
       Supplier<List<Category>> categories,
-      WaitingRoom room) {
+      WaitingRoom room,
+      Allowances allowances) {
     this.reception = reception;
     this.visitors = visitors;
     this.frames = frames;
@@ -72,6 +78,7 @@ public class ChatPages {
     this.locality = locality;
     this.categories = categories;
     this.room = room;
+    this.allowances = allowances;
   }
 
   @GET
@@ -130,8 +137,42 @@ public class ChatPages {
   public Response say(
       @FormParam("text") @DefaultValue("") String text,
       @FormParam("c") @DefaultValue("") String clientId,
-      @Context HttpHeaders headers) {
-    return act(headers, clientId, (entered, id) -> reception.say(entered, id, text, _ -> {}));
+      @Context HttpHeaders headers,
+      @Context ServerRequest request) {
+    String from = CameFrom.of(request);
+    try {
+      return act(
+          headers,
+          clientId,
+          () -> {
+            if (!allowances.isUrgent(text)) {
+              allowances.open(from);
+            }
+          },
+          (entered, id) -> {
+            allowances.say(entered, from, text);
+            return reception.say(entered, id, text, _ -> {});
+          });
+    } catch (TooMany limited) {
+      return refused(Problem.tooMany(limited.until()), text, headers);
+    } catch (Problem problem) {
+      if (!RefusedPage.TO_BE_CORRECTED.contains(problem.status())) {
+        throw problem;
+      }
+      return refused(problem, text, headers);
+    }
+  }
+
+  // What was written stands in the field again: nobody writes it twice.
+  private Response refused(Problem problem, String text, HttpHeaders headers) {
+    var page = new RefusedPage(frames.of(headers, "/chat"), problem, text);
+    var answer =
+        Response.status(problem.status())
+            .entity(pages.refused(page))
+            .header("Cache-Control", NOT_STORED);
+    return problem.waitSeconds() == 0
+        ? answer.build()
+        : answer.header(HttpHeaders.RETRY_AFTER, problem.waitSeconds()).build();
   }
 
   @POST
@@ -139,8 +180,17 @@ public class ChatPages {
   public Response choose(
       @FormParam("choice") @DefaultValue("") String choice,
       @FormParam("c") @DefaultValue("") String clientId,
-      @Context HttpHeaders headers) {
-    return act(headers, clientId, (entered, id) -> reception.choose(entered, id, choice, _ -> {}));
+      @Context HttpHeaders headers,
+      @Context ServerRequest request) {
+    String from = CameFrom.of(request);
+    return act(
+        headers,
+        clientId,
+        () -> allowances.open(from),
+        (entered, id) -> {
+          allowances.tap(entered, from, choice);
+          return reception.choose(entered, id, choice, _ -> {});
+        });
   }
 
   @POST
@@ -148,7 +198,10 @@ public class ChatPages {
   public Response person(
       @FormParam("c") @DefaultValue("") String clientId, @Context HttpHeaders headers) {
     return act(
-        headers, clientId, (entered, id) -> reception.choose(entered, id, "person", _ -> {}));
+        headers,
+        clientId,
+        () -> {},
+        (entered, id) -> reception.choose(entered, id, "person", _ -> {}));
   }
 
   @POST
@@ -171,9 +224,17 @@ public class ChatPages {
     Taken in(Conversation conversation, String clientId);
   }
 
-  private Response act(HttpHeaders headers, String clientId, Deed deed) {
+  /// Stands before a new conversation, and throws when there are too many of them.
+  private interface Threshold {
+    void cross();
+  }
+
+  private Response act(HttpHeaders headers, String clientId, Threshold threshold, Deed deed) {
     Optional<Visitor> known =
         visitors.of(headers).filter(visitor -> visitors.conversation(visitor).isPresent());
+    if (known.isEmpty()) {
+      threshold.cross();
+    }
     Visitor visitor = known.orElseGet(visitors::welcome);
     Conversation conversation = visitors.conversation(visitor).orElseThrow(Problem::unauthorized);
     if (known.isEmpty()) {

@@ -2,6 +2,8 @@ package dev.tesuri.web.chat;
 
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.store.Signals;
+import dev.tesuri.web.limit.Allowances;
+import dev.tesuri.web.limit.OpenSockets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -43,10 +45,13 @@ public class ChatSocket {
   private final Pages pages;
   private final Signals signals;
   private final WaitingRoom room;
+  private final Allowances allowances;
+  private final OpenSockets sockets;
 
   private final StringBuilder gathered = new StringBuilder();
   private int fragments;
   private @Nullable ChatLine line;
+  private @Nullable String joined;
 
   @Inject
   public ChatSocket(
@@ -55,13 +60,17 @@ public class ChatSocket {
       Frames frames,
       Pages pages,
       Signals signals,
-      WaitingRoom room) {
+      WaitingRoom room,
+      Allowances allowances,
+      OpenSockets sockets) {
     this.reception = reception;
     this.visitors = visitors;
     this.frames = frames;
     this.pages = pages;
     this.signals = signals;
     this.room = room;
+    this.allowances = allowances;
+    this.sockets = sockets;
   }
 
   @OnOpen
@@ -72,10 +81,20 @@ public class ChatSocket {
       session.close(new CloseReason(CloseCodes.getCloseCode(NOT_LET_IN), "no conversation"));
       return;
     }
+    if (!sockets.join(conversation.get().id())) {
+      session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "too many sockets"));
+      return;
+    }
+    joined = conversation.get().id();
     var page = new LivePage(frames, pages, handshake.reading(), room);
     line =
         new ChatLine(
-            new OutgoingFrames(session), reception, handshake.visitor().orElseThrow(), page);
+            new OutgoingFrames(session),
+            reception,
+            handshake.visitor().orElseThrow(),
+            page,
+            allowances,
+            handshake.from());
     line.follow(signals, conversation.get());
   }
 
@@ -107,6 +126,10 @@ public class ChatSocket {
   public void close() {
     if (line != null) {
       line.close();
+    }
+    if (joined != null) {
+      sockets.part(joined);
+      joined = null;
     }
   }
 

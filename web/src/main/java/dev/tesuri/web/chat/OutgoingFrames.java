@@ -8,6 +8,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +19,13 @@ final class OutgoingFrames {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutgoingFrames.class);
   private static final int MOST_WAITING = 256;
+  private static final int MOST_CHARACTERS = 1024 * 1024;
   private static final String END = "";
+  private static final String REFUSED = "-";
 
   private final Session session;
   private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicInteger characters = new AtomicInteger();
 
   OutgoingFrames(Session session) {
     this.session = session;
@@ -29,7 +33,15 @@ final class OutgoingFrames {
   }
 
   void send(ObjectNode frame) {
-    if (!waiting.offer(Json.write(frame))) {
+    String written = Json.write(frame);
+    if (characters.addAndGet(written.length()) > MOST_CHARACTERS || !waiting.offer(written)) {
+      Thread.ofVirtual().start(this::giveUp);
+    }
+  }
+
+  /// Closes the socket after what waits, since its other end does not listen.
+  void refuse() {
+    if (!waiting.offer(REFUSED)) {
       Thread.ofVirtual().start(this::giveUp);
     }
   }
@@ -42,7 +54,12 @@ final class OutgoingFrames {
   private void write() {
     try {
       for (String frame = waiting.take(); !frame.equals(END); frame = waiting.take()) {
+        if (frame.equals(REFUSED)) {
+          close(CloseCodes.VIOLATED_POLICY, "too many messages");
+          return;
+        }
         session.getBasicRemote().sendText(frame);
+        characters.addAndGet(-frame.length());
       }
     } catch (IOException | IllegalStateException gone) {
       LOG.debug("socket {} is gone", session.getId(), gone);
@@ -53,8 +70,12 @@ final class OutgoingFrames {
 
   // On a thread of its own: closing blocks as long as the reader does not read.
   private void giveUp() {
+    close(CloseCodes.TRY_AGAIN_LATER, "reads too slowly");
+  }
+
+  private void close(CloseCodes code, String reason) {
     try {
-      session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "reads too slowly"));
+      session.close(new CloseReason(code, reason));
     } catch (IOException | IllegalStateException gone) {
       LOG.debug("socket {} is gone", session.getId(), gone);
     } finally {

@@ -67,6 +67,14 @@ public final class Pages {
     return page("web/topic.jte", page, page.frame());
   }
 
+  public byte[] refused(RefusedPage page) {
+    return page("web/refused.jte", page, page.frame());
+  }
+
+  public byte[] erasure(ErasurePage page) {
+    return page("web/erasure.jte", page, page.frame());
+  }
+
   public byte[] error(ErrorPage page) {
     return page("web/error.jte", page, page.frame());
   }

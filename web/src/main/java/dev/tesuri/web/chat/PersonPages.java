@@ -1,5 +1,6 @@
 package dev.tesuri.web.chat;
 
+import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.face.Days;
 import dev.tesuri.bot.handover.Callbacks;
@@ -11,6 +12,8 @@ import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.store.SecretBox;
 import dev.tesuri.web.api.Problem;
+import dev.tesuri.web.limit.Allowances;
+import io.helidon.webserver.http.ServerRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -51,6 +54,7 @@ public class PersonPages {
   private final Pages pages;
   private final Municipality town;
   private final SecretBox box;
+  private final Allowances allowances;
 
   @Inject
   public PersonPages(
@@ -62,7 +66,8 @@ public class PersonPages {
       Frames frames,
       Pages pages,
       Municipality town,
-      SecretBox box) {
+      SecretBox box,
+      Allowances allowances) {
     this.reception = reception;
     this.callbacks = callbacks;
     this.codes = codes;
@@ -72,6 +77,7 @@ public class PersonPages {
     this.pages = pages;
     this.town = town;
     this.box = box;
+    this.allowances = allowances;
   }
 
   @GET
@@ -148,13 +154,16 @@ public class PersonPages {
   public Response goOn(
       @FormParam("code") @DefaultValue("") String code,
       @FormParam("t") @DefaultValue("") String token,
-      @Context HttpHeaders headers) {
+      @Context HttpHeaders headers,
+      @Context ServerRequest request) {
+    allowances.guess(CameFrom.of(request));
     Optional<ResumeCodes.Place> place =
         token.isEmpty() ? codes.redeem(town.id(), code) : codes.redeemToken(town.id(), token);
     if (place.isEmpty()) {
       String fault = "このあいことばは、使えませんでした。字をたしかめて、もう一度入れてください。";
       return html(pages.resume(new ResumePage(frames.of(headers, "/person/resume"), fault, "")));
     }
+    allowances.guessed(CameFrom.of(request));
     var opened = reception.goOn("web", town.id(), place.get());
     return seeOther("/chat")
         .cookie(visitors.cookie(new Visitor(opened.id(), opened.token())))

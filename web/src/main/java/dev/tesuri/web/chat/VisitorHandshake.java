@@ -13,27 +13,34 @@ import java.util.regex.Pattern;
 /// decided there: a handshake that throws would answer 500 instead of closing with a reason.
 public class VisitorHandshake extends ServerEndpointConfig.Configurator {
 
+  /// The header in which the server notes where a handshake came from, whatever stood in it.
+  public static final String FROM = "X-Tesuri-From";
+
   private static final String COOKIES = "tesuri.cookies";
 
   @Override
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    List<String> cookies =
-        request.getHeaders().entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase("Cookie"))
-            .flatMap(header -> header.getValue().stream())
-            .toList();
-    config.getUserProperties().put(COOKIES, String.join("; ", cookies));
+    config.getUserProperties().put(COOKIES, String.join("; ", header(request, "Cookie")));
+    config.getUserProperties().put(FROM, String.join(",", header(request, FROM)));
+  }
+
+  private static List<String> header(HandshakeRequest request, String name) {
+    return request.getHeaders().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .flatMap(header -> header.getValue().stream())
+        .toList();
   }
 
   /// What the handshake told.
-  record Told(Optional<Visitor> visitor, Reading reading) {}
+  record Told(Optional<Visitor> visitor, Reading reading, String from) {}
 
   static Told of(EndpointConfig config, String cookieName) {
     String cookies = String.valueOf(config.getUserProperties().get(COOKIES));
     return new Told(
         cookie(cookies, cookieName).flatMap(Visitor::parse),
-        cookie(cookies, "pref").map(Reading::parse).orElse(Reading.USUAL));
+        cookie(cookies, "pref").map(Reading::parse).orElse(Reading.USUAL),
+        String.valueOf(config.getUserProperties().get(FROM)));
   }
 
   private static Optional<String> cookie(String cookies, String name) {

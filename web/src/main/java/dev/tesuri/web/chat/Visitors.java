@@ -48,12 +48,19 @@ public final class Visitors {
   }
 
   NewCookie cookie(Visitor visitor) {
+    return kept().value(visitor.written()).build();
+  }
+
+  /// Makes the browser forget the conversation.
+  NewCookie noCookie() {
+    return kept().value("").maxAge(0).build();
+  }
+
+  private NewCookie.Builder kept() {
     return new NewCookie.Builder(cookieName())
-        .value(visitor.written())
         .path("/")
         .httpOnly(true)
         .secure(secure)
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
+        .sameSite(NewCookie.SameSite.LAX);
   }
 }

@@ -5,6 +5,7 @@ import dev.tesuri.web.api.Problem;
 import dev.tesuri.web.chat.ErrorPage;
 import dev.tesuri.web.chat.Frames;
 import dev.tesuri.web.chat.Pages;
+import dev.tesuri.web.limit.TooMany;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -56,6 +57,7 @@ public class Faults implements ExceptionMapper<Throwable> {
   private static Problem problem(Throwable thrown) {
     return switch (thrown) {
       case Problem problem -> problem;
+      case TooMany limited -> Problem.tooMany(limited.until());
       case WebApplicationException web -> of(web.getResponse().getStatusInfo());
       case DatabaseUnavailable _ ->
           new Problem(503, "Service Unavailable", "Nothing was stored. Try again in a moment.");
@@ -68,17 +70,21 @@ public class Faults implements ExceptionMapper<Throwable> {
   }
 
   private static Response json(Problem problem) {
-    return Response.status(problem.status())
-        .type("application/problem+json")
-        .entity(problem.json())
-        .build();
+    return answer(problem).type("application/problem+json").entity(problem.json()).build();
   }
 
   private Response page(Problem problem) {
     var page = ErrorPage.of(frames.of(headers, "/"), problem.status());
-    return Response.status(problem.status())
+    return answer(problem)
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
         .entity(pages.error(page))
         .build();
+  }
+
+  private static Response.ResponseBuilder answer(Problem problem) {
+    var answer = Response.status(problem.status());
+    return problem.waitSeconds() > 0
+        ? answer.header(HttpHeaders.RETRY_AFTER, problem.waitSeconds())
+        : answer;
   }
 }

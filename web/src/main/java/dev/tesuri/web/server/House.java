@@ -11,6 +11,7 @@ import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSessions;
+import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.admin.insight.Overviews;
@@ -30,7 +31,9 @@ import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.learning.HeardQuestions;
 import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.model.NoModel;
+import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.WordLists.Category;
@@ -51,6 +54,9 @@ import dev.tesuri.web.chat.AssetFiles;
 import dev.tesuri.web.chat.Frames;
 import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.chat.Visitors;
+import dev.tesuri.web.limit.Addresses;
+import dev.tesuri.web.limit.Allowances;
+import dev.tesuri.web.limit.OpenSockets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +64,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -293,6 +300,47 @@ public class House {
   @Singleton
   Visitors visitors(Reception reception, Municipality town, Settings settings) {
     return new Visitors(reception, town, settings.secure());
+  }
+
+  // How much may come in.
+
+  @Produces
+  @Singleton
+  EdgeSettings edge() {
+    return EdgeSettings.read(ConfigProvider.getConfig());
+  }
+
+  @Produces
+  @Singleton
+  Addresses addresses(EdgeSettings settings) {
+    return new Addresses(settings.proxies());
+  }
+
+  @Produces
+  @Singleton
+  Allowances allowances(EdgeSettings settings, Understanding understanding) {
+    return new Allowances(
+        settings.limits(),
+        text ->
+            Input.fault(text).isEmpty()
+                && (understanding.hazard(text).isPresent() || understanding.asksForPerson(text)),
+        Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  OpenSockets openSockets(EdgeSettings settings, Allowances allowances) {
+    return new OpenSockets(settings.limits(), allowances);
+  }
+
+  // How long it stays.
+
+  @Produces
+  @Singleton
+  RecordedErasure erasure(
+      EdgeSettings settings, Database database, InstantSource clock, Signals signals, Audit audit) {
+    return new RecordedErasure(
+        new Erasure(database, clock, signals), audit, Duration.ofDays(settings.retentionDays()));
   }
 
   // What staff see.

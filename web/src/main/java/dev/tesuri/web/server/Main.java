@@ -33,6 +33,7 @@ public final class Main {
 
   private static Settings settings() {
     try {
+      EdgeSettings.read(ConfigProvider.getConfig());
       return Settings.read(ConfigProvider.getConfig());
     } catch (WrongSetting wrong) {
       System.err.println("tesuri: " + wrong.getMessage());

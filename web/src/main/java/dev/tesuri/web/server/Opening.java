@@ -1,12 +1,14 @@
 package dev.tesuri.web.server;
 
 import dev.tesuri.admin.access.FirstAccounts;
+import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.handover.DeskTimers;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.web.limit.Addresses;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,15 +32,18 @@ public class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   private @Nullable DeskClock deskClock;
+  private @Nullable RetentionClock retentionClock;
 
   void filter(
       @Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start,
       BeanManager beans,
-      Settings settings) {
+      Settings settings,
+      EdgeSettings edge,
+      Addresses addresses) {
     beans
         .getExtension(ServerCdiExtension.class)
         .serverRoutingBuilder()
-        .addFilter(new SecurityHeaders(settings.origins(), settings.secure()));
+        .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses));
   }
 
   // Opened while the content is still being read.
@@ -56,7 +61,8 @@ public class Opening {
       Supplier<Library> library,
       FirstAccounts accounts,
       Conversations conversations,
-      DeskTimers timers) {
+      DeskTimers timers,
+      RecordedErasure erasure) {
     if (!settings.secure()) {
       LOG.warn(
           "Served by plain http ({}): cookies are not Secure. Set tesuri.public-url to the https"
@@ -74,12 +80,16 @@ public class Opening {
     }
     firstAccounts(settings, town, accounts);
     deskClock = DeskClock.of(timers);
+    retentionClock = RetentionClock.of(erasure);
     tellAddresses(settings, town);
   }
 
   void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
     if (deskClock != null) {
       deskClock.stop();
+    }
+    if (retentionClock != null) {
+      retentionClock.stop();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.admin.face.CameFrom;
+import dev.tesuri.web.limit.Addresses;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
@@ -8,9 +10,11 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Stands before every request: headers that browsers keep to, and no change on behalf of a foreign
-/// page.
+/// Stands before every request: headers that browsers keep to, no change on behalf of a foreign
+/// page, and a note of where the request came from.
 ///
 /// A request that changes something must come from a page of ours, by `Sec-Fetch-Site` or else by
 /// `Origin`. The JSON API is free of it: it knows no cookies, only tokens.
@@ -20,20 +24,26 @@ final class SecurityHeaders implements Filter {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "connect-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-          + "base-uri 'none'";
+          + "connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; "
+          + "require-trusted-types-for 'script'; trusted-types tesuri tesuri-live tesuri-desk; frame-ancestors ";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityHeaders.class);
 
   private final List<String> origins;
   private final boolean secure;
+  private final Addresses addresses;
+  private final String policy;
 
-  SecurityHeaders(List<String> origins, boolean secure) {
-    this.origins = List.copyOf(origins);
-    this.secure = secure;
+  SecurityHeaders(Settings settings, List<String> around, Addresses addresses) {
+    origins = settings.origins();
+    secure = settings.secure();
+    this.addresses = addresses;
+    policy = POLICY + (around.isEmpty() ? "'none'" : String.join(" ", around));
   }
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    response.header("Content-Security-Policy", POLICY);
+    response.header("Content-Security-Policy", policy);
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "no-referrer");
     response.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
@@ -41,11 +51,23 @@ final class SecurityHeaders implements Filter {
     if (secure) {
       response.header("Strict-Transport-Security", "max-age=31536000");
     }
+    String from = from(request);
+    request.context().register(new CameFrom(from));
     if (isForeign(request)) {
+      LOG.info("sent by a page of another site: {} from {}", request.path().path(), from);
       response.status(Status.FORBIDDEN_403).send("Forbidden: sent by a page of another site.");
       return;
     }
     chain.proceed();
+  }
+
+  private String from(RoutingRequest request) {
+    var headers = request.headers();
+    List<String> forwarded =
+        headers.contains(HeaderNames.X_FORWARDED_FOR)
+            ? headers.get(HeaderNames.X_FORWARDED_FOR).allValues()
+            : List.of();
+    return addresses.of(request.remotePeer().host(), forwarded);
   }
 
   private boolean isForeign(RoutingRequest request) {

@@ -1,9 +1,15 @@
 package dev.tesuri.web.server;
 
 import dev.tesuri.knowledge.store.SecretBox;
+import dev.tesuri.web.limit.Network;
+import dev.tesuri.web.limit.Rate;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /// Reads single settings and refuses what cannot be used, by name of the key.
@@ -61,6 +67,34 @@ record SettingReader(Config config) {
       // Falls through to the one message that names the key.
     }
     throw new WrongSetting(key, "should be 32 bytes in Base64, as `openssl rand -base64 32` gives");
+  }
+
+  /// So many within so many seconds, as in `20/60`.
+  Rate rate(String key) {
+    String[] parts = matching(key, "[1-9][0-9]{0,6}/[1-9][0-9]{0,4}").split("/", 2);
+    return new Rate(Integer.parseInt(parts[0]), Duration.ofSeconds(Long.parseLong(parts[1])));
+  }
+
+  List<Network> networks(String key) {
+    try {
+      return listed(key).map(Network::parse).toList();
+    } catch (IllegalArgumentException none) {
+      throw new WrongSetting(
+          key, "should be addresses such as 10.0.0.7 or 10.1.0.0/16, is \"" + text(key) + "\"");
+    }
+  }
+
+  List<String> origins(String key) {
+    if (!listed(key).allMatch(site -> site.matches("https://[A-Za-z0-9.-]{1,200}(:\\d{1,5})?"))) {
+      throw new WrongSetting(key, "should be sites such as https://www.example.lg.jp");
+    }
+    return listed(key).toList();
+  }
+
+  private Stream<String> listed(String key) {
+    return optional(key).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip);
   }
 
   boolean flag(String key) {

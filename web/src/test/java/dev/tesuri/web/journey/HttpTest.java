@@ -29,6 +29,9 @@ class HttpTest {
           "/chat/choose",
           "/chat/person",
           "/prefs",
+          "/erase",
+          "/person/resume",
+          "/admin/erasure",
           "/admin/sign-in",
           "/admin/people",
           "/admin/account/password");

@@ -17,6 +17,15 @@ import java.util.regex.Pattern;
 /// its own. Started once in a JVM, because its container is one to a JVM, and ended with it.
 final class RunningServer {
 
+  /// Texts that one conversation may send at once.
+  static final int TEXTS = 40;
+
+  /// Conversations that may begin at one address.
+  static final int OPENINGS = 40;
+
+  /// Sockets that one address may have open.
+  static final int SOCKETS = 12;
+
   private static final Pattern PASSWORD = Pattern.compile("[a-z2-9]{5}(?:-[a-z2-9]{5}){3}");
 
   private final URI address;
@@ -74,6 +83,12 @@ final class RunningServer {
       System.setProperty("tesuri.public-url", address.toString());
       System.setProperty("tesuri.data", data.toString());
       System.setProperty("tesuri.demo", "true");
+      // Tests are many behind one address; who wants to be another says so by X-Forwarded-For.
+      System.setProperty("tesuri.limits.halls", "127.0.0.1");
+      System.setProperty("tesuri.trusted-proxies", "127.0.0.1");
+      System.setProperty("tesuri.limits.texts", TEXTS + "/3600");
+      System.setProperty("tesuri.limits.address.openings", OPENINGS + "/3600");
+      System.setProperty("tesuri.limits.address.sockets", String.valueOf(SOCKETS));
       return new RunningServer(address, data, printedBy(() -> Main.main(new String[0])));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

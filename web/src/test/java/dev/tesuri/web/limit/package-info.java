@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tesuri.web.limit;
+
+import org.jspecify.annotations.NullMarked;
