@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Asks one question on the command line and shows what every step of the pipeline made of it.
@@ -28,6 +30,8 @@ public final class Ask {
   private Ask() {}
 
   public static void main(String[] arguments) {
+    // Who asks wants the answer alone.
+    Logger.getLogger("").setLevel(Level.WARNING);
     switch (arguments[0]) {
       case "--check" -> check(arguments.length > 1 ? arguments[1] : "");
       case "--import-faq" -> importFaq(Path.of(arguments[1]));
