@@ -33,6 +33,8 @@ public final class Bench {
       case "start" -> new BenchStart(options).run(bars);
       case "latency" -> new BenchLatency(options).run(bars);
       case "kill" -> new BenchKill(options).run(bars);
+      case "flood" -> new BenchFlood(options).run(bars);
+      case "fuzz" -> new BenchFuzz(options).run(bars);
       default -> throw new IllegalArgumentException("nothing is called " + what);
     }
   }
