@@ -9,6 +9,8 @@ public final class Input {
   /// Code points of a question.
   public static final int LONGEST = 500;
 
+  private static final int REPLACEMENT = 0xFFFD;
+
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._:~-]{1,100}");
 
   private Input() {}
@@ -31,9 +33,10 @@ public final class Input {
   }
 
   // Control characters and halves of surrogate pairs: databases differ on them, people do not type
-  // them.
+  // them. The replacement character stands for bytes that were no text.
   private static boolean isNoText(int codePoint) {
     return (Character.isISOControl(codePoint) && "\n\r\t".indexOf(codePoint) < 0)
+        || codePoint == REPLACEMENT
         || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 }

@@ -8,13 +8,17 @@ import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.web.chat.Frames;
+import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.limit.Addresses;
+import dev.tesuri.web.limit.Allowances;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +43,15 @@ public class Opening {
       BeanManager beans,
       Settings settings,
       EdgeSettings edge,
-      Addresses addresses) {
+      Addresses addresses,
+      Instance<Allowances> allowances,
+      Instance<Pages> pages,
+      Instance<Frames> frames) {
     beans
         .getExtension(ServerCdiExtension.class)
         .serverRoutingBuilder()
-        .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses));
+        .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses))
+        .addFilter(new ReadLimit(allowances, pages, frames));
   }
 
   // Opened while the content is still being read.

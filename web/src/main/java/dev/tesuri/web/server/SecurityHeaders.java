@@ -3,6 +3,7 @@ package dev.tesuri.web.server;
 import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.web.limit.Addresses;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -10,6 +11,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ final class SecurityHeaders implements Filter {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; "
           + "require-trusted-types-for 'script'; trusted-types tesuri tesuri-live tesuri-desk; frame-ancestors ";
+
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private static final Logger LOG = LoggerFactory.getLogger(SecurityHeaders.class);
 
@@ -53,6 +57,14 @@ final class SecurityHeaders implements Filter {
     }
     String from = from(request);
     request.context().register(new CameFrom(from));
+    if (isAmbiguous(request)) {
+      LOG.info("a request whose length is said twice: {} from {}", request.path().path(), from);
+      response
+          .status(Status.BAD_REQUEST_400)
+          .header(HeaderValues.CONNECTION_CLOSE)
+          .send("Bad Request: the length of the body is not clear.");
+      return;
+    }
     if (isForeign(request)) {
       LOG.info("sent by a page of another site: {} from {}", request.path().path(), from);
       response.status(Status.FORBIDDEN_403).send("Forbidden: sent by a page of another site.");
@@ -68,6 +80,18 @@ final class SecurityHeaders implements Filter {
             ? headers.get(HeaderNames.X_FORWARDED_FOR).allValues()
             : List.of();
     return addresses.of(request.remotePeer().host(), forwarded);
+  }
+
+  // A proxy before us may have read another length, and then something else as the next request.
+  private static boolean isAmbiguous(RoutingRequest request) {
+    var headers = request.headers();
+    if (!headers.contains(HeaderNames.CONTENT_LENGTH)) {
+      return false;
+    }
+    List<String> lengths = headers.get(HeaderNames.CONTENT_LENGTH).allValues();
+    return lengths.size() != 1
+        || !LENGTH.matcher(lengths.getFirst()).matches()
+        || headers.contains(HeaderNames.TRANSFER_ENCODING);
   }
 
   private boolean isForeign(RoutingRequest request) {

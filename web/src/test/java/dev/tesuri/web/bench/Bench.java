@@ -34,6 +34,8 @@ public final class Bench {
       case "latency" -> new BenchLatency(options).run(bars);
       case "kill" -> new BenchKill(options).run(bars);
       case "faq" -> new BenchFaq(options).run(bars);
+      case "flood" -> new BenchFlood(options).run(bars);
+      case "fuzz" -> new BenchFuzz(options).run(bars);
       default -> throw new IllegalArgumentException("nothing is called " + what);
     }
   }

@@ -167,6 +167,28 @@ class LimitsTest {
     assertThat(begin("手続き", "198.51.100.56").statusCode()).isEqualTo(303);
   }
 
+  @Test
+  void an_address_reads_so_much() {
+    String address = "198.51.100.99";
+    HttpResponse<String> answer = read("/topics/pin-reset-office", address);
+    for (int i = 0; i < 2 * RunningServer.READS && answer.statusCode() == 200; i++) {
+      answer = read("/topics/pin-reset-office", address);
+    }
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(seconds(answer)).isPositive();
+    assertThat(answer.body()).contains("すこしお待ちください", "/chat/person");
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    var problem = read("/api/v1/topics", address);
+    assertThat(problem.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+    assertThat(read("/health/ready", address).statusCode()).isEqualTo(200);
+    assertThat(begin(DANGER, address).statusCode()).isEqualTo(303);
+    assertThat(read("/", "198.51.100.98").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> read(String path, String address) {
+    return new Resident(server.address()).get(path, "X-Forwarded-For", address);
+  }
+
   private HttpResponse<String> begin(String text, String address) {
     return new Resident(server.address())
         .post(

@@ -23,6 +23,9 @@ final class RunningServer {
   /// Conversations that may begin at one address.
   static final int OPENINGS = 40;
 
+  /// Pages that one address may read.
+  static final int READS = 200;
+
   /// Sockets that one address may have open.
   static final int SOCKETS = 12;
 
@@ -88,6 +91,7 @@ final class RunningServer {
       System.setProperty("tesuri.trusted-proxies", "127.0.0.1");
       System.setProperty("tesuri.limits.texts", TEXTS + "/3600");
       System.setProperty("tesuri.limits.address.openings", OPENINGS + "/3600");
+      System.setProperty("tesuri.limits.address.reads", READS + "/3600");
       System.setProperty("tesuri.limits.address.sockets", String.valueOf(SOCKETS));
       return new RunningServer(address, data, printedBy(() -> Main.main(new String[0])));
     } catch (IOException broken) {
