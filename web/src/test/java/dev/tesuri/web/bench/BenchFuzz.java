@@ -5,6 +5,7 @@ import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.understand.Commands;
+import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.bot.understand.Situation;
 import dev.tesuri.bot.understand.Understanding;
@@ -77,7 +78,9 @@ final class BenchFuzz {
     var intents = new Intents(words.utterances(), words.questions(), japanese);
     var mask = new SecretMask();
     var hazards = new Hazards();
-    var understanding = new Understanding(mask, hazards, new Commands(japanese, () -> intents));
+    var elsewhere = new Elsewhere(words.elsewhere(), japanese);
+    var understanding =
+        new Understanding(mask, hazards, new Commands(japanese, () -> intents), () -> elsewhere);
     var questions =
         Stream.concat(words.questions().stream().limit(500), Stream.of("暗証番号は1234です", "助けて"))
             .toList();
