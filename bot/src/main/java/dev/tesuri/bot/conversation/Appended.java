@@ -6,7 +6,8 @@ public sealed interface Appended {
   /// It is stored, durably, as a new event.
   ///
   /// @param conversation as it stands with this event in it
-  record Fresh(Conversation conversation, ChatEvent event) implements Appended {}
+  /// @param overwrote whether earlier events were overwritten
+  record Fresh(Conversation conversation, ChatEvent event, boolean overwrote) implements Appended {}
 
   /// The same client id brought the same body before; nothing was stored.
   record Again(long seq) implements Appended {}

@@ -64,6 +64,12 @@ public final class Conversations {
   ///
   /// @param clientId made by the client, unique within the conversation
   public Appended append(String id, String clientId, Entry entry) {
+    return append(id, clientId, entry, Hindsight.NONE);
+  }
+
+  /// The same; what the hindsight finds in it and in earlier entries is overwritten in the same
+  /// transaction.
+  public Appended append(String id, String clientId, Entry entry, Hindsight hindsight) {
     return database.write(
         handle -> {
           // Of two that bring the same client id at once, the second must see what the first
@@ -71,14 +77,16 @@ public final class Conversations {
           ConversationRows.hold(handle, id);
           var earlier = EventRows.byClientId(handle, id, clientId);
           if (earlier.isPresent()) {
-            return compare(earlier.get(), entry.said());
+            return compare(handle, id, earlier.get(), entry.said());
           }
-          return fresh(handle, id, clientId, entry);
+          return fresh(handle, id, clientId, entry, hindsight);
         });
   }
 
-  private static Appended compare(ChatEvent earlier, Body.Said said) {
+  private static Appended compare(Handle handle, String id, ChatEvent earlier, Body.Said said) {
     return isSame(earlier.body(), said)
+            || (EventRows.isRewritten(handle, id, earlier.seq())
+                && Redaction.mayBe(earlier.body(), said))
         ? new Appended.Again(earlier.seq())
         : new Appended.Conflict();
   }
@@ -91,7 +99,10 @@ public final class Conversations {
             : said.choice().equals(choice));
   }
 
-  private Appended fresh(Handle handle, String id, String clientId, Entry entry) {
+  private Appended fresh(
+      Handle handle, String id, String clientId, Entry sent, Hindsight hindsight) {
+    var redaction = Redaction.of(sent, before(handle, id, sent), hindsight);
+    var entry = redaction.entry();
     int events = entry.hidden().isPresent() ? 2 : 1;
     var advanced = ConversationRows.advance(handle, id, events, clock.millis());
     if (advanced.isEmpty()) {
@@ -101,13 +112,25 @@ public final class Conversations {
     long seq = conversation.version() - events + 1;
     var event = new ChatEvent(seq, clock.instant(), By.RESIDENT, entry.said(), null);
     EventRows.insertSaid(handle, id, event, clientId, conversation.botSpeaks());
-    entry.hidden().ifPresent(hidden -> EventRows.insert(handle, id, masked(event, hidden)));
+    redaction.earlier().forEach((old, body) -> EventRows.overwrite(handle, id, old, body));
+    entry
+        .hidden()
+        .ifPresent(
+            hidden -> EventRows.insert(handle, id, masked(event, redaction.seqs(seq), hidden)));
     Tally.add(handle, event.at(), conversation.municipality(), entry.counts());
-    return new Appended.Fresh(conversation, event);
+    return new Appended.Fresh(conversation, event, !redaction.earlier().isEmpty());
   }
 
-  private static ChatEvent masked(ChatEvent said, Entry.Hidden hidden) {
-    var body = new Body.Masked(List.of(said.seq()), hidden.kinds(), hidden.notice());
+  // Buttons hold no secrets.
+  private List<ChatEvent> before(Handle handle, String id, Entry sent) {
+    long since = clock.instant().minus(Hindsight.WINDOW).toEpochMilli();
+    return sent.said().choice() == null
+        ? EventRows.ownWords(handle, id, since, Hindsight.ENTRIES)
+        : List.of();
+  }
+
+  private static ChatEvent masked(ChatEvent said, List<Long> seqs, Entry.Hidden hidden) {
+    var body = new Body.Masked(seqs, hidden.kinds(), hidden.notice());
     return new ChatEvent(said.seq() + 1, said.at(), By.SYSTEM, body, said.seq());
   }
 

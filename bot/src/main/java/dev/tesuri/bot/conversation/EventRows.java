@@ -74,6 +74,50 @@ final class EventRows {
         .execute();
   }
 
+  static void overwrite(Handle handle, String id, long seq, ChatEvent.Body body) {
+    handle
+        .createUpdate("update event set body = :body where conversation = :id and seq = :seq")
+        .bind("body", BodyJson.write(body))
+        .bind("id", id)
+        .bind("seq", seq)
+        .execute();
+  }
+
+  /// What the resident wrote in own words since then, oldest first, the newest `limit`.
+  static List<ChatEvent> ownWords(Handle handle, String id, long since, int limit) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from event where conversation = :id and actor = 'resident' and kind = 'said'"
+                + " and at >= :since order by seq desc limit :limit")
+        .bind("id", id)
+        .bind("since", since)
+        .bind("limit", limit)
+        .map((row, _) -> read(row))
+        .list()
+        .reversed()
+        .stream()
+        .filter(event -> ((ChatEvent.Body.Said) event.body()).choice() == null)
+        .toList();
+  }
+
+  /// Whether a later entry made this one be overwritten, or this one others.
+  static boolean isRewritten(Handle handle, String id, long seq) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from event where conversation = :id and kind = 'masked' and seq > :seq"
+                + " order by seq limit :limit")
+        .bind("id", id)
+        .bind("seq", seq)
+        .bind("limit", Hindsight.ENTRIES + 1)
+        .map((row, _) -> (ChatEvent.Body.Masked) read(row).body())
+        .stream()
+        .anyMatch(masked -> masked.seqs().size() > 1 && masked.seqs().contains(seq));
+  }
+
   static Optional<ChatEvent> byClientId(Handle handle, String id, String clientId) {
     return handle
         .createQuery(

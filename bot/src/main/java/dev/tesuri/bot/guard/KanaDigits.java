@@ -16,7 +16,8 @@ final class KanaDigits {
   /// Group n reads the digit n; the tenth group reads zero.
   private static final Pattern WORD =
       Pattern.compile(
-          "(いち)|(にー?)|(さん)|(よん|しー|し(?!ち))|(ごー?)|(ろく)|(なな|しち)|(はち)|(きゅう|きゅー|く)|(ぜろ|れい|まる)");
+          "(いち|いっ|わん)|(にー?|つー)|(さん|すりー)|(よん|ふぉー|しー|し(?!ち|っくす))|(ごー?|ふぁいぶ)"
+              + "|(ろく|ろっ|しっくす)|(なな|しち|せぶん)|(はち|えいと)|(きゅう|きゅー|ないん|く)|(ぜろ|れい|まる)");
 
   private final String text;
   private final char[] values;

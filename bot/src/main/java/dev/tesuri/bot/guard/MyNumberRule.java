@@ -32,16 +32,40 @@ final class MyNumberRule implements Rule {
           "なんばー",
           "(?:12|十二)(?:桁|けた)",
           "免許",
+          "めんきょ",
           "通知かーど");
+
+  private static final Keywords LICENCE = Keywords.of(REACH, REACH, "免許", "めんきょ");
+
+  private static final Keywords NAME = Keywords.of(REACH, REACH, "まいな", "my ?number", "個人", "こじん");
 
   @Override
   public List<Span> find(View view) {
+    var windows =
+        view.numerals().runs().stream()
+            .flatMap(run -> run.windows(DIGITS, DIGITS).stream())
+            .toList();
+    if (windows.isEmpty()) {
+      return List.of();
+    }
     var words = MY_NUMBER.in(view);
-    return view.numerals().runs().stream()
-        .flatMap(run -> run.windows(DIGITS, DIGITS).stream())
-        .filter(window -> isValid(window.digits()) || isMeant(window, words))
-        .map(window -> window.as(Masked.Kind.MY_NUMBER))
+    var licence = LICENCE.in(view);
+    var myNumber = NAME.in(view);
+    return windows.stream()
+        .filter(
+            window ->
+                isValid(window.digits())
+                    || (isMeant(window, words) && !Labels.isLabelled(view.text(), window.start())))
+        .map(window -> window.as(kind(window, licence, myNumber)))
         .toList();
+  }
+
+  private static Masked.Kind kind(
+      DigitWindow window, Keywords.Places licence, Keywords.Places myNumber) {
+    boolean isLicence =
+        licence.isNear(window.start(), window.end())
+            && !myNumber.isNear(window.start(), window.end());
+    return isLicence ? Masked.Kind.LICENCE : Masked.Kind.MY_NUMBER;
   }
 
   private static boolean isMeant(DigitWindow window, Keywords.Places words) {

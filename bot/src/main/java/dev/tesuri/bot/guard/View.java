@@ -45,6 +45,15 @@ final class View {
     return text;
   }
 
+  /// Whether there is a digit, in whatever form, or a Latin letter: no secret is without them.
+  boolean mayHoldSecrets() {
+    return !numerals.runs().isEmpty() || text.chars().anyMatch(View::isDigitOrLatin);
+  }
+
+  private static boolean isDigitOrLatin(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  }
+
   Numerals numerals() {
     return numerals;
   }

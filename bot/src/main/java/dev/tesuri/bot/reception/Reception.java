@@ -14,13 +14,16 @@ import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Conversations.Opened;
 import dev.tesuri.bot.conversation.Entry;
+import dev.tesuri.bot.conversation.Hindsight;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.guard.SplitMask;
 import dev.tesuri.bot.handover.Circumstances;
 import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.handover.ResumeCodes;
 import dev.tesuri.bot.handover.Ticket;
+import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.knowledge.search.Library;
@@ -57,6 +60,8 @@ public final class Reception {
   private final Supplier<Library> library;
   private final Signals signals;
   private final HandoverDesk desk;
+  private final Traces traces;
+  private final Hindsight hindsight;
   private final TurnLocks locks = new TurnLocks();
 
   public Reception(
@@ -67,7 +72,8 @@ public final class Reception {
       Cards cards,
       Supplier<Library> library,
       Signals signals,
-      HandoverDesk desk) {
+      HandoverDesk desk,
+      Traces traces) {
     this.conversations = conversations;
     this.mask = mask;
     this.pipeline = pipeline;
@@ -76,6 +82,8 @@ public final class Reception {
     this.library = library;
     this.signals = signals;
     this.desk = desk;
+    this.traces = traces;
+    hindsight = new SplitWords(new SplitMask(mask));
   }
 
   /// Opens a conversation; its first event greets.
@@ -200,9 +208,12 @@ public final class Reception {
     return locks.with(
         id,
         () ->
-            switch (conversations.append(id, clientId, entry)) {
-              case Appended.Fresh(var now, var event) -> {
+            switch (conversations.append(id, clientId, entry, hindsight)) {
+              case Appended.Fresh(var now, var event, var overwrote) -> {
                 acknowledged.accept(event.seq());
+                if (overwrote) {
+                  traces.remove();
+                }
                 answerInTurn(now, event);
                 yield new Taken.Accepted(event.seq(), conversations.exchange(id, event.seq()));
               }

@@ -3,13 +3,11 @@ package dev.tesuri.bot.retention;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.knowledge.store.Database;
-import dev.tesuri.knowledge.store.DatabaseUnavailable;
 import dev.tesuri.knowledge.store.Signals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +26,13 @@ public final class Erasure {
   private final Database database;
   private final InstantSource clock;
   private final Signals signals;
-  private final AtomicBoolean traces = new AtomicBoolean();
+  private final Traces traces;
 
-  public Erasure(Database database, InstantSource clock, Signals signals) {
+  public Erasure(Database database, InstantSource clock, Signals signals, Traces traces) {
     this.database = database;
     this.clock = clock;
     this.signals = signals;
+    this.traces = traces;
   }
 
   /// What the records keep of an erased conversation, by which a backup can be searched.
@@ -55,7 +54,7 @@ public final class Erasure {
                     && ErasureRows.erase(handle, id));
     if (erased) {
       told(municipality, id);
-      removeTraces();
+      traces.remove();
     }
     return erased;
   }
@@ -67,8 +66,10 @@ public final class Erasure {
     List<Trace> old =
         database.read(handle -> ErasureRows.before(handle, clock.instant().minus(age), AT_ONCE));
     List<Trace> erased = old.stream().filter(this::erased).toList();
-    if (!erased.isEmpty() || traces.get()) {
-      removeTraces();
+    if (erased.isEmpty()) {
+      traces.removeLeft();
+    } else {
+      traces.remove();
     }
     return erased;
   }
@@ -88,15 +89,5 @@ public final class Erasure {
     LOG.info("conversation erased: {}", mark(id));
     signals.tell(id);
     signals.tell(HandoverDesk.townSignal(municipality));
-  }
-
-  private void removeTraces() {
-    try {
-      database.eraseTraces();
-      traces.set(false);
-    } catch (DatabaseUnavailable busy) {
-      LOG.warn("what was erased still lies in free pages; it is tried again", busy);
-      traces.set(true);
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tesuri.bot.conversation.Conversations.Opened;
 import dev.tesuri.bot.retention.Erasure;
+import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.town.Dump;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
@@ -25,7 +26,7 @@ class ErasedConversationTest {
   ErasedConversationTest(Database database) {
     this.database = database;
     scene = new DeskScene(database);
-    erasure = new Erasure(database, scene.clock, scene.town.signals());
+    erasure = new Erasure(database, scene.clock, scene.town.signals(), new Traces(database));
   }
 
   /// Somebody who leaves a trace in every table there is.

@@ -84,6 +84,47 @@ class SecretsTest {
     assertThat(resident.events()).extracting(event -> event.body().kind()).doesNotContain("masked");
   }
 
+  @BothDatabases
+  void a_number_in_pieces_is_taken_out_of_what_was_stored_before() {
+    resident.says("番号を言います");
+    resident.sends("p1", NUMBER.substring(0, 4));
+    resident.sends("p2", NUMBER.substring(4, 8));
+    assertThat(Dump.of(database)).contains(NUMBER.substring(4, 8));
+
+    var taken = (Taken.Accepted) resident.sends("p3", NUMBER.substring(8));
+
+    assertThat(Dump.of(database))
+        .contains("番号を言います")
+        .doesNotContain(
+            quoted(NUMBER.substring(0, 4)),
+            quoted(NUMBER.substring(4, 8)),
+            quoted(NUMBER.substring(8)));
+    assertThat(taken.events().get(1).body())
+        .isInstanceOfSatisfying(
+            Body.Masked.class,
+            masked -> {
+              assertThat(masked.seqs()).hasSize(3).contains(taken.seq());
+              assertThat(masked.text()).contains("消しました").doesNotContain("保存していません");
+            });
+  }
+
+  @BothDatabases
+  void a_piece_sent_again_counts_once() {
+    var first = (Taken.Accepted) resident.sends("p1", NUMBER.substring(0, 6));
+    var last = (Taken.Accepted) resident.sends("p2", NUMBER.substring(6));
+
+    assertThat(resident.sends("p1", NUMBER.substring(0, 6)))
+        .isInstanceOfSatisfying(
+            Taken.Accepted.class, again -> assertThat(again.seq()).isEqualTo(first.seq()));
+    assertThat(resident.sends("p2", NUMBER.substring(6)))
+        .isInstanceOfSatisfying(
+            Taken.Accepted.class, again -> assertThat(again.seq()).isEqualTo(last.seq()));
+  }
+
+  private static String quoted(String piece) {
+    return '"' + piece + '"';
+  }
+
   /// Twelve digits whose last one is the check digit of the ministerial ordinance.
   private static String myNumber(Random random) {
     List<Integer> digits = random.ints(11, 0, 10).boxed().toList();

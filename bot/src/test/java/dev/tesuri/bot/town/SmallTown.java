@@ -24,6 +24,7 @@ import dev.tesuri.bot.handover.Standings;
 import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
@@ -128,7 +129,8 @@ public record SmallTown(
             cards,
             () -> LIBRARY,
             signals,
-            handover),
+            handover,
+            new Traces(database)),
         signals,
         new DeskReception(
             handover,

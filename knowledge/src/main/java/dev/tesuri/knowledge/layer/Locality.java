@@ -1,8 +1,10 @@
 package dev.tesuri.knowledge.layer;
 
 import dev.tesuri.knowledge.content.Topic;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -60,6 +62,17 @@ public record Locality(Municipality town, List<Layer> layers) {
   public Optional<Hours> deskHours() {
     return uppermost(layer -> Optional.ofNullable(layer.desk()))
         .flatMap(desk -> Optional.ofNullable(desk.open()));
+  }
+
+  /// The telephone numbers of the town and of all counters, as printed.
+  public Set<String> phones() {
+    Set<String> phones = new HashSet<>();
+    phones.add(town.phone());
+    for (var layer : layers) {
+      layer.counters().forEach(counter -> phones.add(counter.phone()));
+      Optional.ofNullable(layer.desk()).ifPresent(desk -> phones.add(desk.phone()));
+    }
+    return phones;
   }
 
   /// The teams of the desk, those of the uppermost layer that has any.

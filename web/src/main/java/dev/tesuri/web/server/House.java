@@ -34,6 +34,7 @@ import dev.tesuri.bot.model.NoModel;
 import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.retention.Erasure;
+import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.WordLists.Category;
@@ -186,8 +187,8 @@ public class House {
 
   @Produces
   @Singleton
-  SecretMask mask() {
-    return new SecretMask();
+  SecretMask mask(Shelves shelves) {
+    return new SecretMask(() -> shelves.current().phones());
   }
 
   @Produces
@@ -250,8 +251,10 @@ public class House {
       Cards cards,
       Supplier<Library> library,
       Signals signals,
-      HandoverDesk desk) {
-    return new Reception(conversations, mask, pipeline, acts, cards, library, signals, desk);
+      HandoverDesk desk,
+      Traces traces) {
+    return new Reception(
+        conversations, mask, pipeline, acts, cards, library, signals, desk, traces);
   }
 
   // What residents see.
@@ -337,10 +340,23 @@ public class House {
 
   @Produces
   @Singleton
+  Traces traces(Database database) {
+    return new Traces(database);
+  }
+
+  @Produces
+  @Singleton
   RecordedErasure erasure(
-      EdgeSettings settings, Database database, InstantSource clock, Signals signals, Audit audit) {
+      EdgeSettings settings,
+      Database database,
+      InstantSource clock,
+      Signals signals,
+      Traces traces,
+      Audit audit) {
     return new RecordedErasure(
-        new Erasure(database, clock, signals), audit, Duration.ofDays(settings.retentionDays()));
+        new Erasure(database, clock, signals, traces),
+        audit,
+        Duration.ofDays(settings.retentionDays()));
   }
 
   // What staff see.

@@ -11,6 +11,7 @@ import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.faq.FaqRows.Brought;
 import dev.tesuri.knowledge.layer.Layers;
+import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.search.Prepared;
@@ -23,9 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is published and keeps the present shelf. The first reading goes on in the
@@ -136,11 +140,19 @@ final class Shelves {
         words.categories(),
         new Once<>(() -> new Intents(words.utterances(), words.questions(), text)),
         new Once<>(() -> new Elsewhere(words.elsewhere(), text)),
+        phones(words, locality),
         () -> {
           var faults = new ArrayList<>(layers.faults());
           faults.addAll(new ContentCheck(words, text).check(content, today));
           return faults;
         });
+  }
+
+  private static Set<String> phones(WordLists words, Locality locality) {
+    return Stream.concat(
+            words.contacts().stream().map(WordLists.Contact::number), locality.phones().stream())
+        .map(number -> number.replaceAll("[^0-9]", ""))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<Topic.Article> articles(Brought brought, Municipality town) {
