@@ -1,34 +1,33 @@
 package dev.tesuri.bot.guard;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Finds danger in a resident's words by fixed wordings, with no model. Safe for all threads.
+/// Finds danger in a resident's words by fixed wordings, with no model. Linear in the length of the
+/// text; safe for all threads.
 ///
 /// The wordings of a kind stand in a text file of its name beside this class, so that people who
-/// read
-/// Japanese but no Java can review them. Kinds are tried in the order of [HazardKind].
+/// read Japanese but no Java can review them. Kinds are tried in the order of [HazardKind].
 public final class Hazards {
 
-  /// Some wordings take quadratic time; twice the length of the longest question is enough.
-  private static final int LONGEST = 1_000;
-
-  private final List<HazardWords> kinds = new ArrayList<>();
+  private final WordingIndex index = new WordingIndex();
+  private final Map<HazardKind, HazardWords> kinds = new EnumMap<>(HazardKind.class);
 
   public Hazards() {
-    var phrases = Phrases.read("phrases.txt");
+    var phrases = Phrases.read("phrases.txt", "kana.txt");
     for (var kind : HazardKind.values()) {
-      kinds.add(HazardWords.read(kind, phrases));
+      kinds.put(kind, HazardWords.read(kind.code() + ".txt", phrases, index));
     }
   }
 
-  /// The most urgent danger that the text speaks of. Only its first 1,000 characters count.
+  /// The most urgent danger that the text speaks of.
   public Optional<Hazard> find(String text) {
-    var wordings = Wording.of(text.substring(0, Math.min(LONGEST, text.length())));
-    return kinds.stream()
-        .filter(words -> wordings.stream().anyMatch(words::speaksOfDanger))
+    List<Wording.Piece> pieces = Wording.of(text, index);
+    return kinds.entrySet().stream()
+        .filter(kind -> pieces.stream().anyMatch(piece -> piece.speaksOf(kind.getValue())))
         .findFirst()
-        .map(words -> new Hazard(words.kind(), HazardText.of(words.kind())));
+        .map(kind -> new Hazard(kind.getKey(), HazardText.of(kind.getKey())));
   }
 }
