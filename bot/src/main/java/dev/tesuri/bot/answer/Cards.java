@@ -12,6 +12,7 @@ import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.Reason;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.guard.Hazard;
+import dev.tesuri.bot.guard.Reserved;
 import dev.tesuri.bot.handover.HandoverCards;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
@@ -349,6 +350,19 @@ public final class Cards {
     var count = List.of(new Count(hazard.kind().code(), "", What.HAZARD));
     var calm = new Outcome(List.of(body), turn.state(), count);
     return helped ? alsoWanted(calm, Reason.HAZARD) : calm;
+  }
+
+  /// For what only somebody entitled may answer.
+  Outcome reserved(Reserved matter, Turn turn) {
+    var lines = List.of(matter.refused(), matter.possible(), matter.desk());
+    var options =
+        Stream.of(Optional.of(PERSON), goOn(turn.state()), Optional.of(OTHER))
+            .flatMap(Optional::stream)
+            .toList();
+    String told = matter.person() ? "\n係の人にも、おつたえしました。" : "";
+    var body = new Body.Notice(String.join("\n", lines) + told, options);
+    var outcome = new Outcome(List.of(body), turn.state(), List.of());
+    return matter.person() ? alsoWanted(outcome, Reason.RESERVED) : outcome;
   }
 
   /// For a defect of ours: the resident hears of it kindly and is not left alone.

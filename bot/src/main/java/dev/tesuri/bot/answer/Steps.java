@@ -3,6 +3,7 @@ package dev.tesuri.bot.answer;
 import dev.tesuri.bot.answer.AnswerStep.Result;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.Outcome;
+import dev.tesuri.bot.guard.ReservedMatters;
 import dev.tesuri.bot.understand.Decision;
 import dev.tesuri.bot.understand.Intent;
 import dev.tesuri.bot.understand.Understanding;
@@ -17,16 +18,19 @@ public final class Steps {
   /// How many hits are looked at.
   private static final int HITS = 5;
 
+  private static final ReservedMatters RESERVED = new ReservedMatters();
+
   private static final FollowUps FOLLOW_UPS = new FollowUps();
 
   private Steps() {}
 
-  /// Hazards → Commands → PersonRequested → Find → Decide → Compose.
+  /// Hazards → Commands → PersonRequested → Reserved → Find → Decide → Compose.
   public static List<AnswerStep> of(Understanding understanding, Acts acts, Cards cards) {
     return List.of(
         step("Hazards", turn -> hazards(understanding, cards, turn)),
         step("Commands", turn -> commands(understanding, acts, cards, turn)),
         step("PersonRequested", turn -> person(understanding, cards, turn)),
+        step("Reserved", turn -> reserved(cards, turn)),
         step("Find", turn -> find(understanding, turn)),
         step("Decide", Steps::decide),
         step("Compose", turn -> compose(acts, cards, turn)));
@@ -90,6 +94,13 @@ public final class Steps {
     return understanding.asksForPerson(turn.text())
         ? new Result.Done(cards.person(turn), "wants a person")
         : new Result.Next(turn, "no");
+  }
+
+  private static Result reserved(Cards cards, Turn turn) {
+    return RESERVED
+        .find(turn.text())
+        .<Result>map(matter -> new Result.Done(cards.reserved(matter, turn), matter.code()))
+        .orElseGet(() -> new Result.Next(turn, "nothing reserved"));
   }
 
   private static Result find(Understanding understanding, Turn turn) {

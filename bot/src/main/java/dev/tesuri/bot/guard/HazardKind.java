@@ -27,7 +27,10 @@ public enum HazardKind {
   /// Whether somebody at the desk can help too. Where seconds count, the telephone alone is named:
   /// nobody should wait for a person of the town then.
   public boolean personCanHelp() {
-    return this == SELF_HARM || this == ABUSE || this == SCAM;
+    return switch (this) {
+      case SELF_HARM, ABUSE, SCAM, WANDERING -> true;
+      case EMERGENCY, DISASTER, POLICE -> false;
+    };
   }
 
   /// The kind itself in kebab-case; also the name of the file with its wordings.

@@ -10,6 +10,7 @@ import java.util.List;
 public record HazardText(String title, List<String> lines, List<Call> calls) {
 
   private static final Call AMBULANCE = new Call("消防・救急", "119", "24時間");
+  private static final Call UNSURE = new Call("救急安心センター(救急車を呼ぶか迷うとき)", "#7119", "ある地域と、ない地域が あります");
   private static final Call POLICE = new Call("警察(急ぐとき)", "110", "24時間");
   private static final Call POLICE_ADVICE =
       new Call("警察の相談電話", "#9110", "平日 8:30〜17:15(都道府県で ちがいます)");
@@ -57,8 +58,9 @@ public record HazardText(String title, List<String> lines, List<Call> calls) {
         List.of(
             "体のようすが急におかしいとき、火事のときは、119です。",
             "このチャットからは、救急車も消防車も呼べません。",
-            "電話が むずかしいときは、近くの人に 助けを求めてください。"),
-        List.of(AMBULANCE));
+            "電話が むずかしいときは、近くの人に 助けを求めてください。",
+            "呼ぶか迷うときは、#7119で聞ける地域があります。"),
+        List.of(AMBULANCE, UNSURE));
   }
 
   private static HazardText disaster() {
@@ -75,7 +77,10 @@ public record HazardText(String title, List<String> lines, List<Call> calls) {
     return new HazardText(
         "ひとりで悩まないでください。",
         List.of(
-            "いま危ないときは、すぐに110に電話してください。", "急がない相談は、警察の #9110 でもできます。", "お住まいの地域包括支援センターにも、相談できます。"),
+            "いま危ないときは、すぐに110に電話してください。",
+            "急がない相談は、警察の #9110 でもできます。",
+            "お住まいの地域包括支援センターにも、相談できます。",
+            "マイナポータルの代理人の設定は、カードを止めても、作り直しても、残ります。心配なときは、設定も たしかめてください。"),
         List.of(POLICE, POLICE_ADVICE, YORISOI, YORISOI_NORTH));
   }
 

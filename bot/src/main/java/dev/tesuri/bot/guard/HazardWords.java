@@ -29,8 +29,7 @@ record HazardWords(List<Numbered> danger, List<Numbered> calm) {
         numbered(lines.subList(calm + 1, lines.size()), phrases, index));
   }
 
-  private static List<Numbered> numbered(
-      List<String> lines, Phrases phrases, WordingIndex index) {
+  private static List<Numbered> numbered(List<String> lines, Phrases phrases, WordingIndex index) {
     return lines.stream()
         .map(phrases::pattern)
         .map(pattern -> new Numbered(index.add(pattern), pattern))

@@ -32,7 +32,8 @@ final class RequiredWords {
   ///
   /// @param words all that it can be, or null when that is too much
   /// @param needed sets of which each match holds a word
-  private record Part(@org.jspecify.annotations.Nullable Set<String> words, List<Set<String>> needed) {}
+  private record Part(
+      @org.jspecify.annotations.Nullable Set<String> words, List<Set<String>> needed) {}
 
   /// The most telling sets, at most [#SETS]; empty when a text can hold the wording without any
   /// certain word.
@@ -40,7 +41,8 @@ final class RequiredWords {
     var reader = new RequiredWords(wording);
     var part = reader.choice();
     return all(part).stream()
-        .sorted(Comparator.comparingInt(RequiredWords::shortest).reversed().thenComparing(Set::size))
+        .sorted(
+            Comparator.comparingInt(RequiredWords::shortest).reversed().thenComparingInt(Set::size))
         .limit(SETS)
         .toList();
   }
@@ -85,7 +87,9 @@ final class RequiredWords {
     for (var branch : branches) {
       var best =
           all(branch).stream()
-              .max(Comparator.comparingInt(RequiredWords::shortest).thenComparing(set -> -set.size()));
+              .max(
+                  Comparator.comparingInt(RequiredWords::shortest)
+                      .thenComparingInt(set -> -set.size()));
       if (best.isEmpty()) {
         return new Part(null, List.of());
       }

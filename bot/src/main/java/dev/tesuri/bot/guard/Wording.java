@@ -14,7 +14,8 @@ final class Wording {
   private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}。#+]");
   private static final Pattern DRAWN_OUT =
       Pattern.compile("(?<=[\\p{IsHiragana}\\p{IsHan}])[ー〜～~ｰ]+");
-  private static final Pattern LENGTHENED = Pattern.compile("(?<=[あかさたなはまやらわがざだばぱ])[あぁ]{1,8}+(?=い)");
+  private static final Pattern LENGTHENED =
+      Pattern.compile("(?<=[あかさたなはまやらわがざだばぱ])[あぁ]{1,8}+(?=い)");
 
   /// Letters that are looked at together; no wording is longer than what pieces share.
   private static final int PIECE = 240;

@@ -6,21 +6,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Fabricated numbers in place of the marks of `secrets.tsv`.
-final class MadeUpNumbers {
+public final class MadeUpNumbers {
 
   private static final Pattern MARK = Pattern.compile("\\{(=?)([^}:]+)(?::([a-z0-9]+))?\\}");
   private static final String[] KANA = {"ぜろ", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう"};
 
   private final Random random;
 
-  MadeUpNumbers(long seed) {
+  /// Always the same numbers for the same seed.
+  public MadeUpNumbers(long seed) {
     random = new Random(seed);
   }
 
   /// The text with numbers in place of its marks, and those numbers.
-  record Filled(String text, java.util.List<String> secrets) {}
+  public record Filled(String text, java.util.List<String> secrets) {}
 
-  Filled fill(String line) {
+  /// Puts numbers in place of the marks.
+  public Filled fill(String line) {
     var secrets = new java.util.ArrayList<String>();
     var text =
         MARK.matcher(line)
@@ -52,7 +54,7 @@ final class MadeUpNumbers {
   }
 
   /// Twelve digits with the check digit of the ministerial ordinance.
-  String myNumber() {
+  public String myNumber() {
     var base = digits(11);
     int sum = 0;
     for (int place = 1; place <= 11; place++) {
@@ -62,7 +64,7 @@ final class MadeUpNumbers {
   }
 
   /// Digits with the check digit of Luhn.
-  String card(int length) {
+  public String card(int length) {
     var base = "4" + digits(length - 2);
     int sum = 0;
     for (int i = 0; i < base.length(); i++) {
