@@ -53,9 +53,9 @@ public final class Ask {
     Library library = house.library(shelves).get();
     var cards = house.cards(house.locality(shelves), settings, house.categories(shelves));
     var understanding =
-        house.understanding(house.mask(), house.commands(japanese, shelves), shelves);
+        house.understanding(house.mask(shelves), house.commands(japanese, shelves), shelves);
     var pipeline = house.pipeline(understanding, house.acts(cards), cards);
-    String masked = house.mask().mask(question).text();
+    String masked = house.mask(shelves).mask(question).text();
     library.search(
         masked, 1); // the first search loads the dictionary; it would be shown as a slow step
     print(masked, pipeline.answer(Turn.of(masked, State.START, List.of(), library)));
