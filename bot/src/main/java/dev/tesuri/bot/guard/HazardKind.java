@@ -25,7 +25,7 @@ public enum HazardKind {
   }
 
   /// Whether somebody at the desk can help too. Where seconds count, the telephone alone is named:
-  /// nobody should wait for a person of the town then.
+  /// nobody should wait for a person of the town then. A person decides whether a family is told.
   public boolean personCanHelp() {
     return switch (this) {
       case SELF_HARM, ABUSE, SCAM, WANDERING -> true;

@@ -102,11 +102,11 @@ class CanaryTest {
   private void bySocket(List<String> texts) {
     var resident = new Resident(server.address()).says("手続き");
     try (var line = SocketLine.open(server.address(), "Cookie", resident.cookie()).hello(0)) {
+      line.next("events");
       for (int i = 2; i < texts.size(); i += 3) {
         line.say("s" + i, texts.get(i));
-        line.next("ack");
+        line.next("events");
       }
-      line.events(texts.size() / 3);
     }
   }
 
