@@ -36,7 +36,7 @@ record NamedNumberRule(Masked.Kind kind, int shortest, int longest, Keywords wor
   static final List<Rule> ALL =
       List.of(
           rule(Masked.Kind.RESIDENT_CODE, 11, 11, 15, 10, "住民票 ?(?:こーど|番号)", "住基(?:こーど|番号)"),
-          rule(Masked.Kind.PENSION, 10, 10, 20, 10, "年金", "ねんきん", "基礎 ?番号", "きそねんきん"),
+          rule(Masked.Kind.PENSION, 10, 10, 20, 10, "年金", "ねんきん", "基礎 ?番号", "きそねんきん", "青い手帳"),
           rule(Masked.Kind.CARE, 10, 10, 20, 10, "介護", "かいご", "被保険者", "ひほけんしゃ"),
           rule(Masked.Kind.CARD_SIGN, 4, 14, 8, 0, "照合番号", "製造番号", "せいぞうばんごう", "裏面の番号"),
           rule(
