@@ -1,11 +1,14 @@
 package dev.tesuri.bot.guard;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Fabricated numbers in place of the marks of `secrets.tsv`.
+/// Fabricated numbers with valid check digits, and those in place of the marks of `secrets.tsv`.
 public final class MadeUpNumbers {
 
   private static final Pattern MARK = Pattern.compile("\\{(=?)([^}:]+)(?::([a-z0-9]+))?\\}");
@@ -19,11 +22,11 @@ public final class MadeUpNumbers {
   }
 
   /// The text with numbers in place of its marks, and those numbers.
-  public record Filled(String text, java.util.List<String> secrets) {}
+  public record Filled(String text, List<String> secrets) {}
 
   /// Puts numbers in place of the marks.
   public Filled fill(String line) {
-    var secrets = new java.util.ArrayList<String>();
+    var secrets = new ArrayList<String>();
     var text =
         MARK.matcher(line)
             .replaceAll(
@@ -35,7 +38,7 @@ public final class MadeUpNumbers {
     return new Filled(text, secrets);
   }
 
-  private String number(java.util.regex.MatchResult mark) {
+  private String number(MatchResult mark) {
     if (!mark.group(1).isEmpty()) {
       return mark.group(2) + (mark.group(3) == null ? "" : ":" + mark.group(3));
     }
@@ -89,12 +92,16 @@ public final class MadeUpNumbers {
     return number.substring(0, number.length() - 1) + (last + 1) % 10;
   }
 
-  private String digits(int count) {
+  /// So many digits, the first not 0.
+  public String digits(int count) {
     return (1 + random.nextInt(9))
         + random.ints(count - 1L, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining());
   }
 
-  private static String written(String digits, String how) {
+  /// The digits as people write them.
+  ///
+  /// @param how what stands behind the colon in `secrets.tsv`; empty for plain
+  public static String written(String digits, String how) {
     return switch (how) {
       case "wide" -> each(digits, "０１２３４５６７８９");
       case "kanji" -> each(digits, "〇一二三四五六七八九");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.tesuri.bot.guard.Masked.Kind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretMaskTest {
 
   private final SecretMask mask = new SecretMask();
-  private final Random random = new Random(20261124);
+  private final MadeUpNumbers numbers = new MadeUpNumbers(20261124);
 
   @Test
   void a_my_number_never_survives_in_any_shape() {
     for (int i = 0; i < 300; i++) {
-      String number = myNumber();
+      String number = numbers.myNumber();
       for (String shape : shapes(number)) {
         String text = "わたしのは" + shape + "です。たすけてください";
         Masked masked = mask.mask(text);
@@ -33,7 +32,7 @@ class SecretMaskTest {
 
   @Test
   void a_mistyped_my_number_is_hidden_when_a_word_names_it() {
-    String number = myNumber();
+    String number = numbers.myNumber();
     char last = number.charAt(11);
     String mistyped = number.substring(0, 11) + (char) (last == '9' ? '0' : last + 1);
     assertThat(mask.mask("マイナンバーは" + mistyped + "です").text()).doesNotContain(mistyped);
@@ -42,7 +41,7 @@ class SecretMaskTest {
   @Test
   void a_card_number_is_hidden() {
     for (int i = 0; i < 100; i++) {
-      String number = cardNumber();
+      String number = numbers.card(16);
       Masked masked = mask.mask("カード " + number.replaceAll("(.{4})(?=.)", "$1 ") + " です");
       assertThat(masked.hidden()).as(number).containsExactly(Kind.CARD);
     }
@@ -84,7 +83,7 @@ class SecretMaskTest {
 
   @Test
   void masking_again_changes_nothing() {
-    String once = mask.mask("番号は" + myNumber() + "、暗証番号は4821です").text();
+    String once = mask.mask("番号は" + numbers.myNumber() + "、暗証番号は4821です").text();
     assertThat(mask.mask(once)).isEqualTo(new Masked(once, List.of()));
   }
 
@@ -108,34 +107,5 @@ class SecretMaskTest {
     var wide = new StringBuilder();
     digits.chars().forEach(c -> wide.append((char) (c >= '0' && c <= '9' ? c - '0' + '０' : c)));
     return wide.toString();
-  }
-
-  // 総務省令の検査用数字: weights 2…7, 2…6 from the right, modulo 11.
-  private String myNumber() {
-    var digits = new StringBuilder().append(1 + random.nextInt(9));
-    while (digits.length() < 11) {
-      digits.append(random.nextInt(10));
-    }
-    int sum = 0;
-    for (int n = 1; n <= 11; n++) {
-      int digit = digits.charAt(11 - n) - '0';
-      sum += digit * (n <= 6 ? n + 1 : n - 5);
-    }
-    int rest = sum % 11;
-    return digits.append(rest <= 1 ? 0 : 11 - rest).toString();
-  }
-
-  private String cardNumber() {
-    var digits = new StringBuilder("4");
-    while (digits.length() < 15) {
-      digits.append(random.nextInt(10));
-    }
-    int sum = 0;
-    for (int i = 0; i < 15; i++) {
-      int digit = digits.charAt(i) - '0';
-      int twice = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-      sum += i % 2 == 0 ? twice : digit;
-    }
-    return digits.append((10 - sum % 10) % 10).toString();
   }
 }

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
+import dev.tesuri.bot.guard.MadeUpNumbers;
 import dev.tesuri.bot.town.Dump;
 import dev.tesuri.bot.town.SmallTown;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
-import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 
 /// Secrets are hidden before anything is stored.
 class SecretsTest {
 
-  private static final String NUMBER = myNumber(new Random(20261124));
+  private static final String NUMBER = new MadeUpNumbers(20261124).myNumber();
 
   private final Database database;
   private final Resident resident;
@@ -66,7 +65,7 @@ class SecretsTest {
   @BothDatabases
   void the_same_text_again_is_the_same_sending_as_far_as_it_was_kept() {
     var first = resident.sends("c1", "これです " + NUMBER);
-    var other = myNumber(new Random(7));
+    var other = new MadeUpNumbers(7).myNumber();
 
     assertThat(resident.sends("c1", "これです " + NUMBER)).isEqualTo(first);
     assertThat(other).isNotEqualTo(NUMBER);
@@ -123,18 +122,5 @@ class SecretsTest {
 
   private static String quoted(String piece) {
     return '"' + piece + '"';
-  }
-
-  /// Twelve digits whose last one is the check digit of the ministerial ordinance.
-  private static String myNumber(Random random) {
-    List<Integer> digits = random.ints(11, 0, 10).boxed().toList();
-    int sum = 0;
-    for (int place = 1; place <= digits.size(); place++) {
-      int weight = place <= 6 ? place + 1 : place - 5;
-      sum += weight * digits.get(digits.size() - place);
-    }
-    int rest = sum % 11;
-    String first = digits.stream().map(String::valueOf).collect(Collectors.joining());
-    return first + (rest <= 1 ? 0 : 11 - rest);
   }
 }

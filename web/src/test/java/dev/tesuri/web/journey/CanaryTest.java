@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tesuri.bot.guard.MadeUpNumbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -13,12 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A session full of fabricated secrets, through every door; then every place is searched for them.
@@ -30,7 +31,7 @@ class CanaryTest {
           "わたしの番号は%sです", "マイナンバー %s", "カードの番号 %s を入れた", "（%s）", "番号=%s。これで合っていますか", "%s が通らない");
 
   private final RunningServer server = RunningServer.get();
-  private final Random random = new Random(20261126);
+  private final MadeUpNumbers numbers = new MadeUpNumbers(20261126);
   private final List<String> secrets = new ArrayList<>();
 
   @Test
@@ -62,19 +63,19 @@ class CanaryTest {
   private List<String> texts() {
     List<String> texts = new ArrayList<>();
     for (var shape : SHAPES) {
-      for (var written : written(myNumber())) {
+      for (var written : written(numbers.myNumber())) {
         texts.add(told(shape, written));
       }
     }
-    texts.add(told("カード %s", card()));
-    texts.add(told("口座番号は%sです", digits(7)));
-    texts.add(told("認証コード %s", digits(6)));
-    texts.add(told("申請書ID %s", digits(23)));
-    texts.add(told("アクセスキー%s", digits(17)));
-    texts.add(told("基礎年金番号 %s", digits(4) + "-" + digits(6)));
-    texts.add(told("電話は090-%sです", digits(4) + "-" + digits(4)));
-    texts.add(told("パスポート TK%s", digits(7)));
-    texts.add(told("パスワードは %s です", "Canary" + digits(6)));
+    texts.add(told("カード %s", numbers.card(16)));
+    texts.add(told("口座番号は%sです", numbers.digits(7)));
+    texts.add(told("認証コード %s", numbers.digits(6)));
+    texts.add(told("申請書ID %s", numbers.digits(23)));
+    texts.add(told("アクセスキー%s", numbers.digits(17)));
+    texts.add(told("基礎年金番号 %s", numbers.digits(4) + "-" + numbers.digits(6)));
+    texts.add(told("電話は090-%sです", numbers.digits(4) + "-" + numbers.digits(4)));
+    texts.add(told("パスポート TK%s", numbers.digits(7)));
+    texts.add(told("パスワードは %s です", "Canary" + numbers.digits(6)));
     return texts;
   }
 
@@ -114,7 +115,7 @@ class CanaryTest {
     var api = new ApiClient(server.address());
     for (int i = 0; i < 3; i++) {
       var talk = api.open();
-      var number = myNumber();
+      var number = numbers.myNumber();
       List<String> pieces =
           i == 0
               ? List.of(number.substring(0, 6), number.substring(6))
@@ -153,49 +154,9 @@ class CanaryTest {
   }
 
   private static List<String> written(String number) {
-    var wide =
-        number
-            .chars()
-            .mapToObj(c -> String.valueOf((char) (c - '0' + '０')))
-            .collect(Collectors.joining());
-    var kanji =
-        number
-            .chars()
-            .mapToObj(c -> String.valueOf("〇一二三四五六七八九".charAt(c - '0')))
-            .collect(Collectors.joining());
-    return List.of(
-        number,
-        wide,
-        kanji,
-        number.replaceAll("(.{4})(?=.)", "$1 "),
-        number.replaceAll("(.{4})(?=.)", "$1-"));
-  }
-
-  private String digits(int count) {
-    return (1 + random.nextInt(9))
-        + random.ints(count - 1L, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining());
-  }
-
-  /// Twelve digits whose last one is the check digit of the ministerial ordinance.
-  private String myNumber() {
-    var base = digits(11);
-    int sum = 0;
-    for (int place = 1; place <= 11; place++) {
-      sum += (place <= 6 ? place + 1 : place - 5) * (base.charAt(11 - place) - '0');
-    }
-    return base + (sum % 11 <= 1 ? 0 : 11 - sum % 11);
-  }
-
-  /// Sixteen digits whose last one is the check digit of Luhn.
-  private String card() {
-    var base = "4" + digits(14);
-    int sum = 0;
-    for (int i = 0; i < base.length(); i++) {
-      int digit = base.charAt(base.length() - 1 - i) - '0';
-      int twice = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-      sum += i % 2 == 0 ? twice : digit;
-    }
-    return base + (10 - sum % 10) % 10;
+    return Stream.of("", "wide", "kanji", "s4", "h4")
+        .map(how -> MadeUpNumbers.written(number, how))
+        .toList();
   }
 
   /// What was logged, with what was thrown.
