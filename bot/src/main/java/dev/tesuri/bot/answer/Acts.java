@@ -47,7 +47,7 @@ public final class Acts {
           inWalk(turn, (procedure, at) -> moved(procedure, at, Walk.next(procedure, at), turn));
       case STUCK -> inWalk(turn, (procedure, at) -> move(procedure, at, Walk.stuck(at), turn));
       case RESTART -> restart(turn);
-      case STOP -> inWalk(turn, (procedure, at) -> cards.stopped(procedure, at, turn));
+      case STOP -> inWalk(turn, (procedure, at) -> cards.walks().stopped(procedure, at, turn));
       case RESUME -> resume(turn);
       case PERSON -> cards.person(turn);
       case NONE_OF_THESE -> cards.unclear(turn);
@@ -68,6 +68,7 @@ public final class Acts {
             .map(
                 found ->
                     cards
+                        .walks()
                         .step(procedure, at(topic, found.id(), State.START), State.START, List.of())
                         .bodies()
                         .getFirst())
@@ -98,7 +99,7 @@ public final class Acts {
   }
 
   private Outcome begin(Procedure procedure, Turn turn) {
-    return shown(procedure, cards.begin(procedure), turn.state(), List.of());
+    return shown(procedure, cards.walks().begin(procedure), turn.state(), List.of());
   }
 
   // A button of an earlier card still works: the walk goes on from that card, as if one had gone
@@ -130,13 +131,13 @@ public final class Acts {
     Count stuck = new Count(from.topic(), from.step(), What.STUCK);
     return switch (move) {
       case Move.To(var to) -> shown(procedure, to, turn.state(), List.of(done));
-      case Move.Hints(var at) -> cards.hints(procedure, at, turn.state(), stuck);
+      case Move.Hints(var at) -> cards.walks().hints(procedure, at, turn.state(), stuck);
       case Move.Help(var at) -> cards.help(procedure, at, turn.state(), stuck);
       case Move.Leave(var topic) -> left(from, topic, turn);
       case Move.Person() -> cards.person(turn);
-      case Move.Finished() -> cards.finished(procedure, turn.state(), done);
-      case Move.Elsewhere() -> cards.elsewhere(procedure, turn.state(), done);
-      case Move.Later() -> cards.stopped(procedure, from, turn);
+      case Move.Finished() -> cards.walks().finished(procedure, turn.state(), done);
+      case Move.Elsewhere() -> cards.walks().elsewhere(procedure, turn.state(), done);
+      case Move.Later() -> cards.walks().stopped(procedure, from, turn);
     };
   }
 
@@ -155,7 +156,7 @@ public final class Acts {
 
   private Outcome again(Procedure procedure, Position at, Turn turn) {
     var calm = new Position(at.topic(), at.step(), at.trail(), 0);
-    return cards.step(procedure, calm, turn.state(), List.of());
+    return cards.walks().step(procedure, calm, turn.state(), List.of());
   }
 
   private Outcome restart(Turn turn) {
@@ -179,7 +180,7 @@ public final class Acts {
   }
 
   private Outcome shown(Procedure procedure, Position to, State state, List<Count> counts) {
-    Outcome step = cards.step(procedure, to, state, counts);
+    Outcome step = cards.walks().step(procedure, to, state, counts);
     return Cards.alsoCount(step, new Count(to.topic(), to.step(), What.ENTERED));
   }
 

@@ -17,14 +17,10 @@ import dev.tesuri.bot.handover.HandoverCards;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.bot.walk.Position;
-import dev.tesuri.bot.walk.Walk;
 import dev.tesuri.knowledge.content.Facts;
-import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
 import dev.tesuri.knowledge.content.WordLists.Category;
-import dev.tesuri.knowledge.layer.Availability;
-import dev.tesuri.knowledge.layer.LocalText;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.search.Library;
 import java.util.ArrayList;
@@ -32,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The cards that the bot lays before a resident, and the words on them that no article holds.
@@ -48,16 +43,15 @@ public final class Cards {
   /// After so many turns in which nothing was found, a person is called.
   private static final int UNCLEAR_LIMIT = 2;
 
-  private static final Option PERSON = plain("係の人と話す", Command.PERSON);
-  private static final Option OTHER = plain("ほかのことを聞く", Command.HOME);
+  static final Option PERSON = plain("係の人と話す", Command.PERSON);
+  static final Option OTHER = plain("ほかのことを聞く", Command.HOME);
   private static final Option RESUME = plain("さっきの手順にもどる", Command.RESUME);
-
-  private static final String NO_HINT = "あわてなくて、だいじょうぶです。もう一度、ゆっくりためしてみましょう。";
 
   private final Supplier<Locality> locality;
   private final List<PopularTopic> popular;
   private final Supplier<List<Category>> categories;
   private final HandoverCards handover;
+  private final WalkCards walks;
 
   /// Cards for one town.
   ///
@@ -71,6 +65,12 @@ public final class Cards {
     this.categories = categories;
     this.popular = List.copyOf(popular);
     handover = new HandoverCards(locality);
+    walks = new WalkCards(locality);
+  }
+
+  /// The cards of a walk.
+  WalkCards walks() {
+    return walks;
   }
 
   public Outcome greeting(State state, Library library) {
@@ -102,117 +102,12 @@ public final class Cards {
         List.of(body), state.about(topic.id()), List.of(new Count(topic.id(), "", What.ANSWERED)));
   }
 
-  /// Where a walk begins here: at its first step, or at the counter's if the town does not take the
-  /// procedure online.
-  Position begin(Procedure procedure) {
-    boolean counterOnly =
-        locality.get().availability(procedure.id()).filter(Availability.NONE::equals).isPresent();
-    return counterOnly
-        ? procedure
-            .step(Topic.COUNTER)
-            .map(step -> new Position(procedure.id(), step.id(), List.of(), 0))
-            .orElseGet(() -> Walk.begin(procedure))
-        : Walk.begin(procedure);
-  }
-
-  Outcome step(Procedure procedure, Position at, State state, List<Count> counts) {
-    return stepped(procedure, at, List.of(), state, counts);
-  }
-
-  Outcome hints(Procedure procedure, Position at, State state, Count stuck) {
-    List<String> hints =
-        procedure
-            .step(at.step())
-            .map(Step::hints)
-            .filter(h -> !h.isEmpty())
-            .orElse(List.of(NO_HINT));
-    return stepped(procedure, at, hints, state, List.of(stuck));
-  }
-
-  private Outcome stepped(
-      Procedure procedure, Position at, List<String> hints, State state, List<Count> counts) {
-    Step step = procedure.step(at.step()).orElseThrow();
-    var progress = Walk.progress(procedure, at);
-    var body =
-        new Body.Stepped(
-            procedure.id(),
-            step.id(),
-            progress.number(),
-            progress.of(),
-            procedure.facts().plain(),
-            step.part(),
-            step.title(),
-            step.text(),
-            step.picture(),
-            hints,
-            local(procedure, at),
-            step.id().equals(Topic.COUNTER) ? counter(procedure) : List.of(),
-            choices(procedure, step),
-            cites(procedure.facts()));
-    return new Outcome(List.of(body), state.walking(at), counts);
-  }
-
-  // The first screen of a walk says it when the town takes the procedure in another way than the
-  // walk supposes.
-  private List<LocalText> local(Procedure procedure, Position at) {
-    var here = locality.get();
-    boolean otherwise =
-        here.availability(procedure.id()).filter(how -> how != Availability.OPEN).isPresent();
-    return otherwise && at.trail().isEmpty()
-        ? here.offer(procedure.id()).stream().toList()
-        : List.of();
-  }
-
-  private List<Call> counter(Procedure procedure) {
-    return locality.get().counter(procedure).stream()
-        .map(one -> new Call(one.name() + " " + one.place(), one.phone(), one.hours()))
-        .toList();
-  }
-
   Outcome help(Procedure procedure, Position at, State state, Count stuck) {
     var options =
         List.of(
             new Option("窓口のことを見る", new Act.Open(procedure.id())), plain("ここでやめる", Command.STOP));
     State here = state.walking(at);
     return alsoCount(wanted(Reason.STUCK, here, options), stuck);
-  }
-
-  Outcome finished(Procedure procedure, State state, Count done) {
-    String text = "おつかれさまでした。「%s」の手順は、ここで終わりです。".formatted(procedure.facts().plain());
-    var options = List.of(OTHER, plain("はじめから見る", Command.RESTART));
-    return ended(
-        procedure, false, text, options, state, List.of(done, whole(procedure, What.FINISHED)));
-  }
-
-  Outcome elsewhere(Procedure procedure, State state, Count done) {
-    String text = "わかりました。この先は、窓口や電話、紙で進められます。スマホで終わらせなくても、だいじょうぶです。";
-    var options = List.of(plain("はじめから見る", Command.RESTART), PERSON, OTHER);
-    return ended(
-        procedure, true, text, options, state, List.of(done, whole(procedure, What.ELSEWHERE)));
-  }
-
-  private static Outcome ended(
-      Procedure procedure,
-      boolean elsewhere,
-      String text,
-      List<Option> options,
-      State state,
-      List<Count> counts) {
-    var body = new Body.Finished(procedure.id(), elsewhere, text, options);
-    return new Outcome(List.of(body), state.finished().about(procedure.id()), counts);
-  }
-
-  private static Count whole(Procedure procedure, What what) {
-    return new Count(procedure.id(), "", what);
-  }
-
-  Outcome stopped(Procedure procedure, Position at, Turn turn) {
-    String text = "わかりました。ここで止めます。つづきは、いつでもできます。";
-    var options = List.of(plain("つづける", Command.RESUME), OTHER);
-    return new Outcome(
-        List.of(new Body.Notice(text, options)),
-        turn.state().leavingWalk().about(procedure.id()),
-        List.of(new Count(at.topic(), at.step(), What.LEFT)));
   }
 
   Outcome which(Turn turn) {
@@ -402,25 +297,15 @@ public final class Cards {
         .or(() -> state.leftWalk().map(_ -> RESUME));
   }
 
-  private static List<Option> choices(Procedure procedure, Step step) {
-    return IntStream.range(0, step.choices().size())
-        .mapToObj(
-            index ->
-                new Option(
-                    step.choices().get(index).label(),
-                    new Act.Take(procedure.id(), step.id(), index)))
-        .toList();
-  }
-
   private static Option offer(Topic topic) {
     return new Option(topic.facts().plain(), new Act.Open(topic.id()));
   }
 
-  private static Option plain(String label, Command command) {
+  static Option plain(String label, Command command) {
     return new Option(label, new Act.Plain(command));
   }
 
-  private static List<Cite> cites(Facts facts) {
+  static List<Cite> cites(Facts facts) {
     return facts.sources().stream()
         .map(source -> new Cite(source.title(), source.url(), facts.verifiedOn()))
         .toList();

@@ -2,7 +2,6 @@ package dev.tesuri.bot.answer;
 
 import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
-import dev.tesuri.bot.conversation.ChatEvent.Cite;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.Outcome;
@@ -52,7 +51,7 @@ public final class FollowUps {
             known ? text : "ここには、はっきり書かれていません。窓口か電話で、聞いてください。",
             List.of(),
             options,
-            cites(facts));
+            Cards.cites(facts));
     return new Outcome(
         List.of(body),
         turn.state().about(topic.id()),
@@ -138,12 +137,6 @@ public final class FollowUps {
         .map(_ -> BACK_TO_WALK)
         .or(() -> turn.state().leftWalk().map(_ -> RESUME))
         .stream()
-        .toList();
-  }
-
-  private static List<Cite> cites(Facts facts) {
-    return facts.sources().stream()
-        .map(source -> new Cite(source.title(), source.url(), facts.verifiedOn()))
         .toList();
   }
 }

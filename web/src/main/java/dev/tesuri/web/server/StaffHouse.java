@@ -1,0 +1,135 @@
+package dev.tesuri.web.server;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tesuri.admin.access.Accounts;
+import dev.tesuri.admin.access.Audit;
+import dev.tesuri.admin.access.FirstAccounts;
+import dev.tesuri.admin.access.Invitations;
+import dev.tesuri.admin.access.OwnAccount;
+import dev.tesuri.admin.access.Passwords;
+import dev.tesuri.admin.access.SecondFactor;
+import dev.tesuri.admin.access.SignIn;
+import dev.tesuri.admin.access.StaffCookie;
+import dev.tesuri.admin.access.StaffSessions;
+import dev.tesuri.admin.face.StaffFace;
+import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.admin.insight.Overviews;
+import dev.tesuri.bot.conversation.Conversations;
+import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.bot.model.LanguageModel;
+import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.store.Ids;
+import dev.tesuri.knowledge.store.SecretBox;
+import dev.tesuri.web.chat.AssetFiles;
+import gg.jte.TemplateEngine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/// How the console of staff is put together: the part of the wiring that stands beside [House].
+@ApplicationScoped
+public class StaffHouse {
+
+  @Produces
+  @Singleton
+  Audit audit(Database database, InstantSource clock) {
+    return new Audit(database, new Ids(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Passwords passwords(SecureRandom random) {
+    return new Passwords(random);
+  }
+
+  @Produces
+  @Singleton
+  StaffSessions sessions(Database database, Tokens tokens, InstantSource clock, Settings settings) {
+    return new StaffSessions(database, tokens, clock, settings.demo());
+  }
+
+  @Produces
+  @Singleton
+  SignIn signIn(
+      Database database,
+      Passwords passwords,
+      SecretBox secrets,
+      SecureRandom random,
+      StaffSessions sessions,
+      Audit audit,
+      InstantSource clock,
+      Settings settings) {
+    return new SignIn(
+        database,
+        passwords,
+        new SecondFactor(secrets, random, clock),
+        sessions,
+        audit,
+        settings.demo(),
+        Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(Database database, Tokens tokens, Audit audit, InstantSource clock) {
+    return new Accounts(database, new Ids(), tokens, audit, clock);
+  }
+
+  @Produces
+  @Singleton
+  Invitations invitations(
+      Database database, Passwords passwords, Audit audit, InstantSource clock) {
+    return new Invitations(database, passwords, audit, clock);
+  }
+
+  @Produces
+  @Singleton
+  OwnAccount ownAccount(
+      Database database, Passwords passwords, StaffSessions sessions, Audit audit) {
+    return new OwnAccount(database, passwords, sessions, audit, Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  FirstAccounts firstAccounts(
+      Database database, Passwords passwords, Audit audit, InstantSource clock) {
+    return new FirstAccounts(database, new Ids(), passwords, audit, clock);
+  }
+
+  @Produces
+  @Singleton
+  StaffCookie staffCookie(Settings settings) {
+    return new StaffCookie(settings.secure());
+  }
+
+  @Produces
+  @Singleton
+  StaffPages staffPages(TemplateEngine templates, AssetFiles assets, Settings settings) {
+    String banner = settings.demo() ? "これは見本です。" : "";
+    return new StaffPages(
+        templates, new StaffFace(assets.url("staff.css"), banner, settings.publicUrl()));
+  }
+
+  @Produces
+  @Singleton
+  Overviews overviews(
+      Municipality town,
+      Shelves shelves,
+      Conversations conversations,
+      Database database,
+      LanguageModel model,
+      InstantSource clock) {
+    return new Overviews(
+        town,
+        () -> shelves.current().library(),
+        shelves::faults,
+        shelves::readAgain,
+        conversations,
+        database,
+        model,
+        clock);
+  }
+}
