@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /// Every kind of screen as the running server gives it, looked at as different people see it.
 class FaceOnServerTest {
 
-  /// Taller than any page, so that the bar at the bottom covers nothing: of what is covered axe
-  /// cannot tell the contrast, while a person scrolls.
+  /// Taller than most pages. The view is as tall as the page, so that the bar at the bottom covers
+  /// nothing: of what is covered axe cannot tell the contrast, while a person scrolls.
   private static final int TALL = 6_000;
 
   // The rest of the screens is the same with another width or without scripts.
@@ -98,6 +98,10 @@ class FaceOnServerTest {
   private static void doubts(List<String> faults, String name, Page page) {
     var usual = page.viewportSize();
     page.setViewportSize(usual.width, TALL);
+    // How long a page is, depends on the hour too: an open desk has more to tell.
+    var whole = (Integer) page.evaluate("document.documentElement.scrollHeight");
+    page.setViewportSize(usual.width, whole);
+    assertThat(page.evaluate("document.documentElement.scrollHeight")).isEqualTo(whole);
     Phone.doubts(page).forEach(doubt -> faults.add(name + ": " + doubt));
     page.setViewportSize(usual.width, usual.height);
   }
