@@ -8,6 +8,7 @@ import java.util.List;
 /// The parts of the console, in the order of the navigation. Each is shown to those who have its
 /// right; the first of them is where one arrives.
 public enum Section {
+  DESK("相談", "/admin/desk", Right.HAND_OVERS),
   OVERVIEW("ようす", "/admin", Right.OVERVIEW),
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
   PEOPLE("人", "/admin/people", Right.PEOPLE),

@@ -5,9 +5,10 @@ import java.net.URI;
 /// What is the same on every staff page.
 ///
 /// @param style address of the style sheet
+/// @param script address of the script of the desk
 /// @param banner shown above everything; empty for none
 /// @param publicUrl how browsers reach this server; links to be handed on begin with it
-public record StaffFace(String style, String banner, URI publicUrl) {
+public record StaffFace(String style, String script, String banner, URI publicUrl) {
 
   /// A link for somebody outside.
   ///

@@ -7,6 +7,7 @@ import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSessions;
 import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.bot.reception.DeskReception;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -23,12 +24,14 @@ public class SignOutPages {
   private final StaffSessions sessions;
   private final StaffCookie cookie;
   private final Audit audit;
+  private final DeskReception desk;
 
   @Inject
-  public SignOutPages(StaffSessions sessions, StaffCookie cookie, Audit audit) {
+  public SignOutPages(StaffSessions sessions, StaffCookie cookie, Audit audit, DeskReception desk) {
     this.sessions = sessions;
     this.cookie = cookie;
     this.audit = audit;
+    this.desk = desk;
   }
 
   @POST
@@ -38,7 +41,11 @@ public class SignOutPages {
     if (carried != null) {
       sessions
           .find(carried.getValue())
-          .ifPresent(session -> audit.record(session.staff(), Deed.SIGNED_OUT, ""));
+          .ifPresent(
+              session -> {
+                audit.record(session.staff(), Deed.SIGNED_OUT, "");
+                desk.gone(session.staff().id());
+              });
       sessions.end(carried.getValue());
     }
     return Response.fromResponse(StaffPages.to("/admin/sign-in")).cookie(cookie.gone()).build();

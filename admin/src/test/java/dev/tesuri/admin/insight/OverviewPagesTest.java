@@ -44,7 +44,9 @@ class OverviewPagesTest {
 
   OverviewPagesTest(Database database) {
     office = new Office(database);
-    var face = new StaffFace("/staff.css", "これは<見本>です。", URI.create("https://tesuri.example.jp"));
+    var face =
+        new StaffFace(
+            "/staff.css", "/desk.js", "これは<見本>です。", URI.create("https://tesuri.example.jp"));
     pages =
         new OverviewPages(
             overviews(database),

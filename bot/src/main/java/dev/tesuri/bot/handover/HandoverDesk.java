@@ -10,6 +10,7 @@ import dev.tesuri.bot.handover.Ticket.Note;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import dev.tesuri.knowledge.store.Signals;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,6 +65,14 @@ public final class HandoverDesk {
   /// All open tickets of a town: danger first, then who waits longest.
   public List<Ticket> queue(String municipality) {
     return database.read(handle -> TicketRows.queue(handle, municipality));
+  }
+
+  /// What was closed in a town during the last day, the last one first.
+  ///
+  /// @param most how many at most
+  public List<Ticket> closed(String municipality, int most) {
+    Instant since = clock.instant().minus(Duration.ofDays(1));
+    return database.read(handle -> TicketRows.closed(handle, municipality, since, most));
   }
 
   /// A ticket of the town; empty for any other.

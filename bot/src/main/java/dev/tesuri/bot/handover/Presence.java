@@ -55,7 +55,13 @@ public final class Presence {
     return database.read(handle -> SupporterRows.ofTown(handle, town));
   }
 
-  /// A sign of life of a desk page. Send one every 30 seconds.
+  /// A sign of life of a desk page. Whether new tickets are welcome stays as it was; to begin with
+  /// they are. Send one every 30 seconds.
+  public void beat(String supporter) {
+    changed(supporter, handle -> SupporterRows.seen(handle, supporter, clock.millis()));
+  }
+
+  /// The same from somebody who says whether new tickets are welcome.
   public void beat(String supporter, boolean accepting) {
     changed(supporter, handle -> SupporterRows.beat(handle, supporter, accepting, clock.millis()));
   }

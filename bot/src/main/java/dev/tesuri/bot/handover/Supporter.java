@@ -11,6 +11,9 @@ import java.util.Set;
 public record Supporter(
     String id, String municipality, String name, Set<String> teams, int capacity) {
 
+  /// Tickets at once where nobody has said otherwise.
+  public static final int USUAL_CAPACITY = 3;
+
   public Supporter {
     teams = Set.copyOf(teams);
     if (capacity < 1) {

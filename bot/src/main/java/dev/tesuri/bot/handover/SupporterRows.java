@@ -35,6 +35,14 @@ final class SupporterRows {
         seen_at = excluded.seen_at, accepting = excluded.accepting
       """;
 
+  private static final String SEEN =
+      """
+      insert into presence (supporter, municipality, seen_at, accepting)
+      select id, municipality, :now, 1 from supporter where id = :id
+      on conflict (supporter) do update set municipality = excluded.municipality,
+        seen_at = excluded.seen_at
+      """;
+
   private static final String HERE =
       """
       select s.id, s.municipality, s.name, s.teams, s.capacity, p.accepting,
@@ -86,6 +94,11 @@ final class SupporterRows {
         .bind("accepting", accepting ? 1 : 0)
         .bind("now", now)
         .execute();
+  }
+
+  /// A sign of life that leaves it at what they wished; whoever comes anew accepts.
+  static void seen(Handle handle, String id, long now) {
+    handle.createUpdate(SEEN).bind("id", id).bind("now", now).execute();
   }
 
   static void leave(Handle handle, String id) {

@@ -90,6 +90,12 @@ final class TicketRows {
       order by t.urgent desc, t.waiting_since, t.id
       """;
 
+  private static final String CLOSED =
+      """
+      where t.municipality = :town and t.state = 'closed' and t.closed_at > :since
+      order by t.closed_at desc, t.id limit :most
+      """;
+
   private static final String AHEAD =
       """
       select count(*) from ticket t where t.municipality = :town and t.state = 'waiting'
@@ -157,6 +163,17 @@ final class TicketRows {
   /// Open tickets of a town: the most urgent first, then who waits longest.
   static List<Ticket> queue(Handle handle, String town) {
     return handle.createQuery(SELECT + QUEUE).bind("town", town).map((row, _) -> read(row)).list();
+  }
+
+  /// Closed tickets of a town, the last one first.
+  static List<Ticket> closed(Handle handle, String town, Instant since, int most) {
+    return handle
+        .createQuery(SELECT + CLOSED)
+        .bind("town", town)
+        .bind("since", since.toEpochMilli())
+        .bind("most", most)
+        .map((row, _) -> read(row))
+        .list();
   }
 
   static Optional<Long> claim(

@@ -22,6 +22,7 @@ import dev.tesuri.bot.handover.Ticket;
 import dev.tesuri.knowledge.search.Library;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -69,6 +70,26 @@ public final class DeskReception {
 
   // Being there.
 
+  /// Somebody who is let in at the desk under this name, with what is known of them; a newcomer
+  /// is put on the list.
+  ///
+  /// @param supporter id of the account
+  public Supporter arrive(String supporter, String municipality, String name) {
+    var known = presence.find(supporter);
+    var now =
+        new Supporter(
+            supporter,
+            municipality,
+            name,
+            known.map(Supporter::teams).orElse(Set.of()),
+            known.map(Supporter::capacity).orElse(Supporter.USUAL_CAPACITY));
+    if (known.filter(now::equals).isEmpty()) {
+      presence.register(now);
+    }
+    presence.beat(supporter);
+    return now;
+  }
+
   /// A sign of life of the desk page; send one every 30 seconds.
   ///
   /// @param accepting whether new tickets are welcome
@@ -86,11 +107,21 @@ public final class DeskReception {
     return presence.here(municipality);
   }
 
+  /// All supporters of a town, there or not, by name.
+  public List<Supporter> supporters(String municipality) {
+    return presence.ofTown(municipality);
+  }
+
   // Looking.
 
   /// All open tickets of a town: danger first, then who waits longest.
   public List<Ticket> queue(String municipality) {
     return desk.queue(municipality);
+  }
+
+  /// What was closed in a town during the last day, the last one first.
+  public List<Ticket> closed(String municipality, int most) {
+    return desk.closed(municipality, most);
   }
 
   /// What is known of a case of the supporter's town. Whoever calls writes down who read it.

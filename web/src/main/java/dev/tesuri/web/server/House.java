@@ -263,7 +263,8 @@ public class House {
             "/web/forms.js",
             "/web/chat.js",
             "/web/icon.svg",
-            "/admin/staff.css"));
+            "/admin/staff.css",
+            "/admin/desk.js"));
   }
 
   @Produces

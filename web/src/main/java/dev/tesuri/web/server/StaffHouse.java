@@ -109,8 +109,9 @@ public class StaffHouse {
   @Singleton
   StaffPages staffPages(TemplateEngine templates, AssetFiles assets, Settings settings) {
     String banner = settings.demo() ? "これは見本です。" : "";
-    return new StaffPages(
-        templates, new StaffFace(assets.url("staff.css"), banner, settings.publicUrl()));
+    var face =
+        new StaffFace(assets.url("staff.css"), assets.url("desk.js"), banner, settings.publicUrl());
+    return new StaffPages(templates, face);
   }
 
   @Produces

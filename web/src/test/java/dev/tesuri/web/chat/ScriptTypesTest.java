@@ -23,7 +23,7 @@ class ScriptTypesTest {
   @Test
   void the_modules_pass_the_strict_type_check(@TempDir Path work) throws Exception {
     var settings = work.resolve("tsconfig.json");
-    Files.writeString(settings, settings(Path.of("src/main/resources/web").toAbsolutePath()));
+    Files.writeString(settings, settings());
     var log = work.resolve("log.txt");
     var check =
         new ProcessBuilder(
@@ -37,14 +37,18 @@ class ScriptTypesTest {
     assertThat(check.exitValue()).isZero();
   }
 
-  private static String settings(Path modules) {
+  private static String settings() {
     return """
     {"compilerOptions": {"allowJs": true, "checkJs": true, "noEmit": true, "strict": true,
       "noUnusedLocals": true, "noImplicitReturns": true, "target": "ES2022", "module": "ES2022",
       "moduleResolution": "bundler", "lib": ["ES2022", "DOM", "DOM.Iterable"], "types": []},
-     "include": ["%s/**/*.js"]}
+     "include": ["%s/**/*.js", "%s/**/*.js"]}
     """
-        .formatted(modules.toString().replace('\\', '/'));
+        .formatted(folder("src/main/resources/web"), folder("../admin/src/main/resources/admin"));
+  }
+
+  private static String folder(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString().replace('\\', '/');
   }
 
   private static Path node(Path work) throws IOException {

@@ -37,10 +37,11 @@ class StaffFaceTest {
       page.keyboard().press("Tab");
       page.keyboard().type(server.staffPassword());
       page.keyboard().press("Enter");
-      page.waitForURL("**/admin/account");
+      page.waitForURL("**/admin/desk");
       page.keyboard().press("Tab");
       assertThat(page.locator(":focus").innerText()).isEqualTo("本文へ");
       assertThat(page.locator(":focus").boundingBox().x).isNotNegative();
+      page.keyboard().press("Tab");
       page.keyboard().press("Tab");
       page.keyboard().press("Tab");
       assertThat(page.locator(":focus").innerText()).isEqualTo("出る");

@@ -10,6 +10,7 @@ import dev.tesuri.admin.access.Role;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.knowledge.store.Database;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.HttpMethod;
@@ -38,6 +39,8 @@ class StaffRoutesTest {
 
   private final RunningServer server = RunningServer.get();
   private final Database database = CDI.current().select(Database.class).get();
+  private final DeskReception desk = CDI.current().select(DeskReception.class).get();
+  private final List<String> tickets = new ArrayList<>();
 
   /// A method of a resource.
   private record Route(String http, String path, Method method) {
@@ -47,6 +50,10 @@ class StaffRoutesTest {
 
     boolean hasId() {
       return path.contains("{id}");
+    }
+
+    boolean hasTicket() {
+      return path.contains("{ticket}");
     }
   }
 
@@ -69,7 +76,11 @@ class StaffRoutesTest {
 
   /// An account that something may be done to.
   private record Target(Role role, String town) {
-    boolean isInCareOf(Caller caller) {
+    boolean isIn(Route route, Caller caller) {
+      return route.hasTicket() ? town.equals(caller.town()) : !route.hasId() || isInCareOf(caller);
+    }
+
+    private boolean isInCareOf(Caller caller) {
       return caller.role() == Role.OPERATOR
           ? Set.of(Role.ADMINISTRATOR, Role.OPERATOR).contains(role)
           : role != Role.OPERATOR && town.equals(caller.town());
@@ -100,7 +111,7 @@ class StaffRoutesTest {
       Right right = route.right().orElseThrow();
       for (Caller caller : callers()) {
         for (Target target : targets(route)) {
-          boolean expected = caller.mayPass(right) && (!route.hasId() || target.isInCareOf(caller));
+          boolean expected = caller.mayPass(right) && target.isIn(route, caller);
           var answer = send(route, caller, target);
           tries++;
           if (passed(route, caller, answer) != expected) {
@@ -138,6 +149,20 @@ class StaffRoutesTest {
   /// Other tests look at the same server's list of people.
   @AfterEach
   void leaveNobodyBehind() {
+    for (String ticket : tickets) {
+      database.write(
+          handle ->
+              handle.execute(
+                  "update ticket set state = 'closed', owner = null where id = ?", ticket));
+    }
+    for (String table : List.of("presence where supporter", "supporter where id")) {
+      database.write(
+          handle ->
+              handle.execute(
+                  "delete from "
+                      + table
+                      + " in (select id from account where login like 'matrix-%')"));
+    }
     for (String table : List.of("staff_session", "invitation", "recovery_code")) {
       database.write(
           handle ->
@@ -161,6 +186,9 @@ class StaffRoutesTest {
 
   private static List<Target> targets(Route route) {
     var one = new Target(Role.SUPPORTER, OWN);
+    if (route.hasTicket()) {
+      return List.of(one, new Target(Role.SUPPORTER, OTHER));
+    }
     return route.hasId()
         ? List.of(
             one,
@@ -174,6 +202,9 @@ class StaffRoutesTest {
     String path = route.path();
     if (route.hasId()) {
       path = path.replace("{id}", account(target));
+    }
+    if (route.hasTicket()) {
+      path = path.replace("{ticket}", ticket(target.town()));
     }
     var colleague = colleague(caller);
     return route.http().equals("GET")
@@ -236,6 +267,22 @@ class StaffRoutesTest {
                 "matrix-" + id,
                 target.role().code(),
                 target.town()));
+    return id;
+  }
+
+  // A ticket of another town differs from one of ours by its town alone.
+  private String ticket(String town) {
+    var resident = new Resident(server.address()).chooses("person");
+    String conversation = resident.cookie().replaceAll("^tesuri=([^.]+).*", "$1");
+    String id =
+        desk.queue(OWN).stream()
+            .filter(one -> one.conversation().equals(conversation))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    tickets.add(id);
+    database.write(
+        handle -> handle.execute("update ticket set municipality = ? where id = ?", town, id));
     return id;
   }
 

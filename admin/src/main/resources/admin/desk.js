@@ -1,0 +1,186 @@
+// @ts-check
+// Keeps the desk's pages fresh, and sends their forms without a new page, so that nothing typed is
+// lost. Everything works without this file too: then the page draws itself anew from time to time.
+
+const EVERY_MS = 15000;
+const AT_MOST_EVERY_MS = 500;
+
+// What our own server drew may be made a page; the page's policy lets no other markup through.
+const markup = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('tesuri-desk', {
+  createHTML: (/** @type {string} */ html) => html,
+});
+
+/** @type {number | undefined} */
+let planned;
+let refreshing = false;
+let again = false;
+let sending = false;
+
+/** @returns {HTMLElement} */
+function main() {
+  return /** @type {HTMLElement} */ (document.querySelector('main'));
+}
+
+/** @param {string} html @returns {Document} */
+function parsed(html) {
+  return new DOMParser().parseFromString(markup ? markup.createHTML(html) : html, 'text/html');
+}
+
+/**
+ * Makes an element like a fresh one with as few changes as can be: what is typed, opened and
+ * focused stays.
+ * @param {Element} old @param {Element} fresh
+ */
+function liken(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  if (old.tagName !== fresh.tagName || old.id !== fresh.id) {
+    old.replaceWith(document.importNode(fresh, true));
+    return;
+  }
+  for (const name of old.getAttributeNames()) {
+    if (name !== 'open' && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  }
+  for (const name of fresh.getAttributeNames()) {
+    const value = /** @type {string} */ (fresh.getAttribute(name));
+    if (name !== 'open' && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  if (old.children.length === 0 || fresh.children.length === 0 || hasWords(old) || hasWords(fresh)) {
+    if (old.textContent !== fresh.textContent || old.children.length !== fresh.children.length) {
+      old.replaceChildren(...Array.from(fresh.childNodes, node => document.importNode(node, true)));
+    }
+    return;
+  }
+  const before = Array.from(old.children);
+  const now = Array.from(fresh.children);
+  now.forEach((child, i) => {
+    const there = before[i];
+    if (there) liken(there, child);
+    else old.append(document.importNode(child, true));
+  });
+  before.slice(now.length).forEach(child => child.remove());
+}
+
+/** Whether words stand between its elements. @param {Element} element */
+function hasWords(element) {
+  return Array.from(element.childNodes).some(node => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''));
+}
+
+/** @param {string} html @returns {boolean} whether it was a page of the desk */
+function show(html) {
+  const fresh = parsed(html);
+  const body = fresh.querySelector('main[data-desk]');
+  if (!body) return false;
+  const log = document.querySelector('#log');
+  const lines = log?.querySelectorAll('li').length ?? 0;
+  const waiting = Number(main().querySelector('[data-waiting]')?.getAttribute('data-waiting') ?? '0');
+  liken(main(), body);
+  document.title = fresh.title;
+  if (log && log.querySelectorAll('li').length > lines) log.scrollTop = log.scrollHeight;
+  if (Number(main().querySelector('[data-waiting]')?.getAttribute('data-waiting') ?? '0') > waiting) ring();
+  return true;
+}
+
+/** A short sound, where the browser lets pages sound: after the first press on the page. */
+function ring() {
+  try {
+    const audio = new AudioContext();
+    const tone = audio.createOscillator();
+    const volume = audio.createGain();
+    volume.gain.value = 0.1;
+    tone.frequency.value = 660;
+    tone.connect(volume).connect(audio.destination);
+    tone.start();
+    tone.stop(audio.currentTime + 0.3);
+    tone.onended = () => void audio.close();
+  } catch {
+    // The title tells it too.
+  }
+}
+
+/** @param {string} words */
+function tell(words) {
+  let line = document.querySelector('#unsent');
+  if (!line) {
+    line = document.createElement('p');
+    line.id = 'unsent';
+    line.className = 'fault';
+    line.setAttribute('role', 'alert');
+    document.querySelector('main')?.before(line);
+  }
+  line.textContent = words;
+}
+
+function untell() {
+  document.querySelector('#unsent')?.remove();
+}
+
+function plan(after = EVERY_MS) {
+  clearTimeout(planned);
+  planned = setTimeout(refresh, after);
+}
+
+/** Something has changed: looks soon, and not more often than it is worth. */
+function wake() {
+  plan(AT_MOST_EVERY_MS);
+}
+
+async function refresh() {
+  if (refreshing || sending) {
+    again = true;
+    return;
+  }
+  refreshing = true;
+  again = false;
+  try {
+    const answer = await fetch(main().dataset.desk ?? location.href, {cache: 'no-store'});
+    const html = await answer.text();
+    if (!sending) {
+      if (show(html)) untell();
+      else if (answer.redirected) tell('時間がたったので、いちど出ました。ページを読みなおして、もう一度入ってください。');
+    }
+  } catch {
+    tell('つながりません。つながるまで、この画面は古いままです。');
+  } finally {
+    refreshing = false;
+    plan(again ? AT_MOST_EVERY_MS : EVERY_MS);
+  }
+}
+
+/** @param {SubmitEvent} event */
+async function submit(event) {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.method !== 'post' || !main().contains(form)) return;
+  event.preventDefault();
+  if (sending) return;
+  sending = true;
+  const data = new URLSearchParams();
+  new FormData(form).forEach((value, name) => data.append(name, String(value)));
+  const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+  if (button?.name) data.append(button.name, button.value);
+  try {
+    const answer = await fetch(form.action, {method: 'POST', body: data});
+    const html = await answer.text();
+    if (answer.ok) form.reset();
+    if (!show(html)) {
+      tell('送れませんでした。時間がたって、いちど出たのかもしれません。書いたことばを写してから、ページを読みなおしてください。');
+      return;
+    }
+    untell();
+    if (answer.redirected && answer.url !== location.href) history.pushState(null, '', answer.url);
+    const place = form.isConnected ? form.querySelector('textarea, input:not([type=hidden])') : null;
+    (/** @type {HTMLElement} */ (place ?? document.querySelector('#talk, h1')))?.focus();
+  } catch {
+    tell('送れませんでした。書いたことばは、そのまま残っています。もう一度送ってください。');
+  } finally {
+    sending = false;
+    plan(again ? AT_MOST_EVERY_MS : EVERY_MS);
+  }
+}
+
+document.addEventListener('submit', submit);
+document.addEventListener('tesuri:desk', wake);
+globalThis.addEventListener('popstate', () => location.reload());
+globalThis.addEventListener('online', wake);
+const log = document.querySelector('#log');
+if (log) log.scrollTop = log.scrollHeight;
+plan();
