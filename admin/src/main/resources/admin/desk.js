@@ -2,7 +2,10 @@
 // Keeps the desk's pages fresh, and sends their forms without a new page, so that nothing typed is
 // lost. Everything works without this file too: then the page draws itself anew from time to time.
 
-const EVERY_MS = 15000;
+// Without the doorbell one has to look oneself.
+const EVERY_MS = 10000;
+const PING_MS = 30000;
+const LONGEST_PAUSE_MS = 30000;
 const AT_MOST_EVERY_MS = 500;
 
 // What our own server drew may be made a page; the page's policy lets no other markup through.
@@ -14,6 +17,7 @@ const markup = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('tesur
 let planned;
 let refreshing = false;
 let again = false;
+let shown = 0;
 let sending = false;
 
 /** @returns {HTMLElement} */
@@ -121,7 +125,8 @@ function plan(after = EVERY_MS) {
 
 /** Something has changed: looks soon, and not more often than it is worth. */
 function wake() {
-  plan(AT_MOST_EVERY_MS);
+  const rest = shown + AT_MOST_EVERY_MS - performance.now();
+  plan(Math.max(0, rest));
 }
 
 async function refresh() {
@@ -131,6 +136,7 @@ async function refresh() {
   }
   refreshing = true;
   again = false;
+  shown = performance.now();
   try {
     const answer = await fetch(main().dataset.desk ?? location.href, {cache: 'no-store'});
     const html = await answer.text();
@@ -177,10 +183,33 @@ async function submit(event) {
   }
 }
 
+/** The doorbell: tells that something has changed, no more. @param {number} pause */
+function connect(pause) {
+  const address = new URL('/ws/desk', location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  const socket = new WebSocket(address);
+  let next = pause;
+  /** @type {number | undefined} */
+  let beat;
+  socket.addEventListener('open', () => {
+    next = 1000;
+    socket.send(JSON.stringify({type: 'hello', ticket: main().dataset.ticket ?? ''}));
+    beat = setInterval(() => socket.send(JSON.stringify({type: 'ping'})), PING_MS);
+    wake();
+  });
+  socket.addEventListener('message', event => {
+    if (JSON.parse(event.data).type === 'changed') wake();
+  });
+  socket.addEventListener('close', () => {
+    clearInterval(beat);
+    setTimeout(connect, next, Math.min(next * 2, LONGEST_PAUSE_MS));
+  });
+}
+
 document.addEventListener('submit', submit);
-document.addEventListener('tesuri:desk', wake);
 globalThis.addEventListener('popstate', () => location.reload());
 globalThis.addEventListener('online', wake);
 const log = document.querySelector('#log');
 if (log) log.scrollTop = log.scrollHeight;
 plan();
+connect(1000);

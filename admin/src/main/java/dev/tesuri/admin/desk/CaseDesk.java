@@ -33,6 +33,7 @@ public class CaseDesk {
 
   private final DeskReception desk;
   private final Readings readings;
+  private final CannedReplies canned;
   private final Supplier<Library> library;
   private final Supplier<Locality> locality;
   private final StaffPages pages;
@@ -42,11 +43,13 @@ public class CaseDesk {
   public CaseDesk(
       DeskReception desk,
       Readings readings,
+      CannedReplies canned,
       Supplier<Library> library,
       Supplier<Locality> locality,
       StaffPages pages) {
     this.desk = desk;
     this.readings = readings;
+    this.canned = canned;
     this.library = library;
     this.locality = locality;
     this.pages = pages;
@@ -63,6 +66,19 @@ public class CaseDesk {
   Response show(Staff me, String ticket, String search) {
     arrive(me);
     return draw(me, ticket, search, Told.NOTHING);
+  }
+
+  /// The page with one of the replies in the field, to be changed and sent.
+  ///
+  /// @param reply which of [CasePage#replies], from 1; any other leaves the field empty
+  Response begin(Staff me, String ticket, int reply) {
+    arrive(me);
+    var text =
+        desk.packet(me.id(), ticket)
+            .map(packet -> replies(me, packet))
+            .filter(all -> reply >= 1 && reply <= all.size())
+            .map(all -> all.get(reply - 1));
+    return draw(me, ticket, "", text.map(Told::begun).orElse(Told.NOTHING));
   }
 
   /// The page with the number to call, which is in no other answer.
@@ -105,7 +121,7 @@ public class CaseDesk {
   }
 
   private Response draw(Staff me, String ticket, String search, Told told) {
-    if (desk.packet(me.id(), ticket).isEmpty()) {
+    if (desk.ticket(me.id(), ticket).isEmpty()) {
       return pages.notFound(me);
     }
     readings.begin(me, ticket);
@@ -130,7 +146,12 @@ public class CaseDesk {
         topic(packet.ticket(), topics),
         search,
         search.isBlank() ? List.of() : found(search, topics),
+        replies(me, packet),
         told);
+  }
+
+  private List<String> replies(Staff me, Packet packet) {
+    return canned.of(packet, me.name(), locality.get().town());
   }
 
   private static Optional<Topic> topic(Ticket ticket, Library topics) {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /// @param topic at hand, if any
 /// @param search what was searched for
 /// @param found topics for the search
+/// @param replies what is said often, to begin from
 public record CasePage(
     Staff me,
     Packet packet,
@@ -37,6 +38,7 @@ public record CasePage(
     Optional<Topic> topic,
     String search,
     List<Topic> found,
+    List<String> replies,
     Told told) {
 
   private static final Map<String, String> DEVICES =
@@ -46,6 +48,7 @@ public record CasePage(
     colleagues = List.copyOf(colleagues);
     teams = List.copyOf(teams);
     found = List.copyOf(found);
+    replies = List.copyOf(replies);
   }
 
   /// What came of what was sent.
@@ -55,6 +58,11 @@ public record CasePage(
   /// @param number to call, shown this once; empty otherwise
   public record Told(String fault, String text, String number) {
     public static final Told NOTHING = new Told("", "", "");
+
+    /// Begins the next words with these.
+    static Told begun(String text) {
+      return new Told("", text, "");
+    }
 
     static Told fault(String why, String text) {
       return new Told(why, text, "");

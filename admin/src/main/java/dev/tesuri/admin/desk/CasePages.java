@@ -39,14 +39,18 @@ public class CasePages {
   /// The case.
   ///
   /// @param search words to look topics up with
+  /// @param reply number of a reply to begin the next words with; 0 for none
   @GET
   @Needs(Right.HAND_OVERS)
   public Response look(
       @PathParam("ticket") String ticket,
       @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("reply") @DefaultValue("0") int reply,
       @Context SecurityContext security) {
     String words = search.substring(0, Math.min(search.length(), LONGEST_SEARCH));
-    return cases.show(Staff.of(security), ticket, words);
+    return reply == 0
+        ? cases.show(Staff.of(security), ticket, words)
+        : cases.begin(Staff.of(security), ticket, reply);
   }
 
   @POST

@@ -132,11 +132,12 @@ public final class DeskReception {
   /// Events of a case after `after`, in order, at most [Reception#PAGE]; empty for one of another
   /// town.
   public Optional<List<ChatEvent>> events(String supporter, String ticket, long after) {
-    return found(supporter, ticket)
+    return ticket(supporter, ticket)
         .map(found -> conversations.events(found.conversation(), after, Reception.PAGE));
   }
 
-  private Optional<Ticket> found(String supporter, String ticket) {
+  /// A ticket of the supporter's town.
+  public Optional<Ticket> ticket(String supporter, String ticket) {
     return presence
         .find(supporter)
         .map(Supporter::municipality)
@@ -238,7 +239,7 @@ public final class DeskReception {
 
   /// See [HandoverDesk#passToPerson]. A colleague of another town is refused.
   public Kept passToPerson(Hold hold, String colleague, String note) {
-    return found(colleague, hold.ticket()).isPresent()
+    return ticket(colleague, hold.ticket()).isPresent()
         ? desk.passToPerson(hold, colleague, masked(note))
         : new Kept.Refused("この人には、引きつげません。");
   }

@@ -175,6 +175,19 @@ class DeskConsoleTest {
     assertThat(resident.get("/chat").body()).contains("class=\"card answer");
   }
 
+  @Test
+  void a_reply_that_is_often_said_stands_in_the_field_to_be_changed() {
+    String ticket = waiting();
+    first.post(path(ticket) + "/claim");
+    assertThat(first.get(path(ticket)).body()).contains("?reply=1#text", "こんにちは。あおぞら市の見本 支援員です");
+
+    String begun = first.get(path(ticket) + "?reply=1").body();
+
+    assertThat(begun).contains(">こんにちは。あおぞら市の見本 支援員です。ゆっくりで、だいじょうぶです。</textarea>");
+    assertThat(first.get(path(ticket) + "?reply=99").body()).contains("></textarea>");
+    assertThat(plain(resident.get("/chat").body())).doesNotContain("ゆっくりで");
+  }
+
   private boolean isHere(String name) {
     return desk.colleagues("aozora").stream().anyMatch(one -> one.supporter().name().equals(name));
   }

@@ -1,6 +1,7 @@
 package dev.tesuri.web.journey;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
@@ -22,7 +23,40 @@ class ScreenPictures {
     try (var phone = new Phone()) {
       take(phone, PHONE, "phone");
       take(phone, Phone.sized(1080, 1920), "kiosk");
+      takeDesk(phone);
     }
+  }
+
+  private void takeDesk(Phone phone) {
+    Page stuck = phone.visit(PHONE);
+    answer(stuck, "カードの暗証番号をわすれた");
+    Phone.answers(stuck).first().tap();
+    PlaywrightAssertions.assertThat(stuck.locator("#now .step")).hasCount(1);
+    answer(stuck, "市役所のどこか、わかりません");
+    person(stuck);
+    Page other = phone.visit(PHONE);
+    answer(other, "孫の保育園を申しこみたい");
+    person(other);
+    Page desk = phone.visit(Phone.sized(1280, 900));
+    desk.navigate(RunningServer.get().at("/admin/sign-in").toString());
+    desk.locator("#login").fill("supporter");
+    desk.locator("#password").fill(RunningServer.get().staffPassword());
+    desk.locator("main button").click();
+    desk.waitForURL("**/admin/desk");
+    shot(desk, "desk-list");
+    desk.locator(".queue a", new Page.LocatorOptions().setHasText("暗証番号")).first().click();
+    desk.locator("main button").filter(new Locator.FilterOptions().setHasText("受ける")).click();
+    desk.getByLabel("住民への返事").fill("どこでこまっていますか。");
+    desk.locator("form.say button").click();
+    PlaywrightAssertions.assertThat(desk.locator("#log")).containsText("どこでこまっていますか。");
+    shot(desk, "desk-case");
+    desk.setViewportSize(390, 664);
+    shot(desk, "desk-case-phone");
+  }
+
+  private static void person(Page page) {
+    page.locator("footer button").first().tap();
+    PlaywrightAssertions.assertThat(page.locator("#now .waiting")).isVisible();
   }
 
   private void take(Phone phone, NewContextOptions options, String name) {
