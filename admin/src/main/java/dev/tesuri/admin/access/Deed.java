@@ -19,6 +19,7 @@ public enum Deed {
   CONTENT_READ_AGAIN("content-read-again", "知識を読みこみなおした"),
   WORDING_TAKEN("wording-taken", "質問を言い方に加えた"),
   QUESTION_ASIDE("question-aside", "質問を外した"),
+  SHORTFALL_SETTLED("shortfall-settled", "足りないことへの対応をすませた"),
   CONVERSATION_ERASED("conversation-erased", "相談を消した"),
   TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");
 

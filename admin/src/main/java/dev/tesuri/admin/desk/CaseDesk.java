@@ -83,7 +83,12 @@ public class CaseDesk {
 
   /// The page with the number to call, which is in no other answer.
   Response withNumber(Staff me, String ticket, String number) {
-    return draw(me, ticket, "", new Told("", "", number));
+    return draw(me, ticket, "", new Told("", "", number, ""));
+  }
+
+  /// The page with a word on what was done.
+  Response told(Staff me, String ticket, String done) {
+    return draw(me, ticket, "", Told.done(done));
   }
 
   /// The page again, with why it was not taken and what was typed.

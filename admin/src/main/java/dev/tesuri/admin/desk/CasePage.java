@@ -56,16 +56,21 @@ public record CasePage(
   /// @param fault why it was not taken; empty when it was
   /// @param text that was typed, so that it is not lost
   /// @param number to call, shown this once; empty otherwise
-  public record Told(String fault, String text, String number) {
-    public static final Told NOTHING = new Told("", "", "");
+  /// @param done what was just done; empty otherwise
+  public record Told(String fault, String text, String number, String done) {
+    public static final Told NOTHING = new Told("", "", "", "");
 
     /// Begins the next words with these.
     static Told begun(String text) {
-      return new Told("", text, "");
+      return new Told("", text, "", "");
+    }
+
+    static Told done(String words) {
+      return new Told("", "", "", words);
     }
 
     static Told fault(String why, String text) {
-      return new Told(why, text, "");
+      return new Told(why, text, "", "");
     }
   }
 

@@ -5,6 +5,8 @@ import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.bot.handover.Hold;
 import dev.tesuri.bot.handover.Kept;
+import dev.tesuri.bot.learning.Shortfall;
+import dev.tesuri.bot.learning.Shortfalls;
 import dev.tesuri.bot.reception.DeskReception;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,11 +33,13 @@ public class EndPages {
   private static final String PERSON = "person:";
 
   private final DeskReception desk;
+  private final Shortfalls shortfalls;
   private final CaseDesk cases;
 
   @Inject
-  public EndPages(DeskReception desk, CaseDesk cases) {
+  public EndPages(DeskReception desk, Shortfalls shortfalls, CaseDesk cases) {
     this.desk = desk;
+    this.shortfalls = shortfalls;
     this.cases = cases;
   }
 
@@ -57,6 +61,28 @@ public class EndPages {
             ? new Kept.Done(List.of())
             : new Kept.Refused("メモを残せませんでした。");
     return cases.after(me, ticket, kept, text);
+  }
+
+  /// Tells the editors of something wanting.
+  ///
+  /// @param kind one of [Shortfall.Kind], by its code
+  @POST
+  @Path("shortfall")
+  @Needs(Right.HAND_OVERS)
+  public Response shortfall(
+      @PathParam("ticket") String ticket,
+      @FormParam("kind") @DefaultValue("") String kind,
+      @FormParam("text") @DefaultValue("") String text,
+      @Context SecurityContext security) {
+    var me = Staff.of(security);
+    cases.arrive(me);
+    var found = desk.ticket(me.id(), ticket);
+    var known = Shortfall.Kind.of(kind);
+    if (found.isEmpty() || known.isEmpty() || text.isBlank()) {
+      return cases.refused(me, ticket, "種類をえらんで、ことばを書いてください。", text);
+    }
+    shortfalls.tell(found.get(), known.get(), text);
+    return cases.told(me, ticket, "編集者に伝えました。");
   }
 
   /// Passes the case on.

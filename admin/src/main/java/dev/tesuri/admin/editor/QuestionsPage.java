@@ -1,6 +1,7 @@
 package dev.tesuri.admin.editor;
 
 import dev.tesuri.bot.learning.HeardQuestion;
+import dev.tesuri.bot.learning.Shortfall;
 import dev.tesuri.knowledge.content.Topic;
 import java.util.List;
 import java.util.function.Function;
@@ -9,12 +10,14 @@ import java.util.function.Function;
 ///
 /// @param chosen ended in a choice of the resident
 /// @param unanswered found nothing, or nothing that fitted
+/// @param shortfalls what supporters found wanting
 /// @param topics all that could have been meant
 /// @param done what was just done, or empty
 /// @param name gives the name of a topic
 public record QuestionsPage(
     List<HeardQuestion> chosen,
     List<HeardQuestion> unanswered,
+    List<Shortfall> shortfalls,
     List<Topic> topics,
     String done,
     Function<String, String> name) {
@@ -22,6 +25,7 @@ public record QuestionsPage(
   public QuestionsPage {
     chosen = List.copyOf(chosen);
     unanswered = List.copyOf(unanswered);
+    shortfalls = List.copyOf(shortfalls);
     topics = List.copyOf(topics);
   }
 }

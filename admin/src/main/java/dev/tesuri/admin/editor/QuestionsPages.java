@@ -10,6 +10,8 @@ import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.bot.learning.HeardQuestion;
 import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.ShortfallRows;
+import dev.tesuri.bot.learning.Shortfalls;
 import dev.tesuri.bot.learning.WordingRows;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
@@ -42,10 +44,13 @@ public class QuestionsPages {
           "言い方として加えました。「ようす」の「もう一度読みこむ」で使われます。",
           "aside",
           "外しました。",
+          "settled",
+          "すんだものとして、外しました。",
           "gone",
           "その質問は、もうありません。ほかの人が決めたのかもしれません。");
 
   private final HeardQuestions heard;
+  private final Shortfalls shortfalls;
   private final Database database;
   private final Supplier<Library> library;
   private final Audit audit;
@@ -54,11 +59,13 @@ public class QuestionsPages {
   @Inject
   public QuestionsPages(
       HeardQuestions heard,
+      Shortfalls shortfalls,
       Database database,
       Supplier<Library> library,
       Audit audit,
       StaffPages pages) {
     this.heard = heard;
+    this.shortfalls = shortfalls;
     this.database = database;
     this.library = library;
     this.audit = audit;
@@ -75,6 +82,7 @@ public class QuestionsPages {
         new QuestionsPage(
             all.stream().filter(HeardQuestion::isChosen).toList(),
             all.stream().filter(Predicate.not(HeardQuestion::isChosen)).toList(),
+            shortfalls.open(staff.municipality()),
             library.get().topics(),
             DONE.getOrDefault(done, ""),
             this::name);
@@ -110,6 +118,28 @@ public class QuestionsPages {
           return true;
         });
     return StaffPages.to("/admin/questions?done=" + (topic.isEmpty() ? "aside" : "taken"));
+  }
+
+  /// Marks what a supporter found wanting as dealt with.
+  ///
+  /// @param id which one
+  @POST
+  @Path("settled")
+  @Needs(Right.DRAFTS)
+  public Response settled(
+      @FormParam("id") @DefaultValue("") String id, @Context SecurityContext security) {
+    var staff = Staff.of(security);
+    var entry = audit.entry(staff, Deed.SHORTFALL_SETTLED, id);
+    boolean done =
+        database.write(
+            handle -> {
+              boolean was = ShortfallRows.settle(handle, staff.municipality(), id, entry.at());
+              if (was) {
+                AuditRows.insert(handle, entry);
+              }
+              return was;
+            });
+    return StaffPages.to("/admin/questions?done=" + (done ? "settled" : "gone"));
   }
 
   private String name(String topic) {

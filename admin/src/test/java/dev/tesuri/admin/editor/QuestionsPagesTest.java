@@ -17,7 +17,9 @@ import dev.tesuri.bot.conversation.Entry;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.Shortfalls;
 import dev.tesuri.knowledge.content.ContentReader;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.BothDatabases;
@@ -53,6 +55,7 @@ class QuestionsPagesTest {
     pages =
         new QuestionsPages(
             heard,
+            new Shortfalls(database, new Ids(), CLOCK, new SecretMask()),
             database,
             () -> LIBRARY,
             office.audit,

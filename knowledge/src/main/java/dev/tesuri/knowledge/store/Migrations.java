@@ -18,7 +18,8 @@ final class Migrations {
           "V010__accounts.sql",
           "V020__handover.sql",
           "V025__faq.sql",
-          "V026__wordings.sql");
+          "V026__wordings.sql",
+          "V027__shortfalls.sql");
 
   private Migrations() {}
 

@@ -16,6 +16,7 @@ import dev.tesuri.bot.handover.ResumeCodes;
 import dev.tesuri.bot.handover.Routing;
 import dev.tesuri.bot.handover.Standings;
 import dev.tesuri.bot.handover.TicketOpening;
+import dev.tesuri.bot.learning.Shortfalls;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.search.Library;
@@ -119,6 +120,12 @@ public class DeskHouse {
     var packets = new Packets(database, clock, library);
     return new DeskReception(
         desk, packets, callbacks, presence, conversations, mask, acts, library);
+  }
+
+  @Produces
+  @Singleton
+  Shortfalls shortfalls(Database database, InstantSource clock, SecretMask mask) {
+    return new Shortfalls(database, new Ids(), clock, mask);
   }
 
   @Produces

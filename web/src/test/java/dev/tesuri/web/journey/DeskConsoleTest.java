@@ -176,6 +176,30 @@ class DeskConsoleTest {
   }
 
   @Test
+  void what_a_supporter_found_wanting_reaches_the_editor() {
+    resident.chooses("begin:pin-reset-office");
+    String ticket = waiting();
+    var empty = first.post(path(ticket) + "/shortfall", "kind", "screen", "text", " ");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    String words = "ボタンの名前がちがう " + ticket.replaceAll("[^a-f]", "");
+    String all = words + "。暗証番号は 4829";
+
+    var told = first.post(path(ticket) + "/shortfall", "kind", "screen", "text", all);
+
+    assertThat(told.body()).contains("編集者に伝えました");
+    var editor = new Colleague(server.address());
+    editor.signIn("editor", server.staffPassword());
+    String questions = editor.get("/admin/questions").body();
+    assertThat(questions).contains(words, "画面がちがう").doesNotContain("4829");
+    String row = questions.substring(questions.indexOf(words));
+    var id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(row);
+    assertThat(id.find()).isTrue();
+    assertThat(editor.post("/admin/questions/settled", "id", id.group(1)).statusCode())
+        .isEqualTo(303);
+    assertThat(editor.get("/admin/questions").body()).doesNotContain(words);
+  }
+
+  @Test
   void a_reply_that_is_often_said_stands_in_the_field_to_be_changed() {
     String ticket = waiting();
     first.post(path(ticket) + "/claim");
