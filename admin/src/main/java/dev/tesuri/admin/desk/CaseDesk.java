@@ -147,6 +147,7 @@ public class CaseDesk {
         packet,
         ids.fresh(),
         desk.supporters(me.municipality()),
+        desk.colleagues(me.municipality()),
         locality.get().teams(),
         topic(packet.ticket(), topics),
         search,

@@ -5,6 +5,7 @@ import dev.tesuri.bot.face.Reading;
 import dev.tesuri.bot.face.Retelling;
 import dev.tesuri.bot.handover.Ending;
 import dev.tesuri.bot.handover.Packet;
+import dev.tesuri.bot.handover.Presence;
 import dev.tesuri.bot.handover.Supporter;
 import dev.tesuri.bot.handover.Ticket;
 import dev.tesuri.knowledge.content.Step;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 /// One case: what is known of it, what was said, and what can be done.
 ///
 /// @param clientId for the next sending; the same twice is stored once
-/// @param colleagues to whom it can be passed on
+/// @param supporters all of the town, for their names
+/// @param here those who are there, to whom it can be passed on
 /// @param teams to which it can be passed on
 /// @param topic at hand, if any
 /// @param search what was searched for
@@ -33,7 +35,8 @@ public record CasePage(
     Staff me,
     Packet packet,
     String clientId,
-    List<Supporter> colleagues,
+    List<Supporter> supporters,
+    List<Presence.Here> here,
     List<Team> teams,
     Optional<Topic> topic,
     String search,
@@ -45,7 +48,8 @@ public record CasePage(
       Map.of("iphone", "iPhone", "android", "Android", "pc", "パソコン", "kiosk", "役場の端末");
 
   public CasePage {
-    colleagues = List.copyOf(colleagues);
+    supporters = List.copyOf(supporters);
+    here = List.copyOf(here);
     teams = List.copyOf(teams);
     found = List.copyOf(found);
     replies = List.copyOf(replies);
@@ -175,13 +179,21 @@ public record CasePage(
     return Arrays.stream(Ending.values()).filter(Ending::forSupporters).toList();
   }
 
+  /// To whom it can be passed on. Somebody who is away would only make the resident wait.
+  public List<Supporter> colleagues() {
+    return here.stream()
+        .map(Presence.Here::supporter)
+        .filter(one -> !one.id().equals(me.id()))
+        .toList();
+  }
+
   /// Who wrote a note.
   public String author(String supporter) {
     return names().getOrDefault(supporter, supporter.equals(me.id()) ? me.name() : "支援員");
   }
 
   private Map<String, String> names() {
-    return colleagues.stream().collect(Collectors.toMap(Supporter::id, Supporter::name));
+    return supporters.stream().collect(Collectors.toMap(Supporter::id, Supporter::name));
   }
 
   /// Whether the page must not draw itself anew: something stands on it that would be lost.

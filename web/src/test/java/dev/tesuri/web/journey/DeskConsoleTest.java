@@ -109,6 +109,10 @@ class DeskConsoleTest {
     assertThat(mine).contains("耳が遠い方です").doesNotContain("4829");
     assertThat(plain(resident.get("/chat").body())).doesNotContain("耳が遠い");
     assertThat(send(first, ticket, "pass", mine, "to", "").statusCode()).isEqualTo(422);
+    assertThat(mine).containsPattern("value=\"person:[^\"]+\">見本 支援員その2<");
+    second.post("/admin/sign-out");
+    assertThat(first.get(path(ticket)).body()).doesNotContain("value=\"person:");
+    second.signIn("supporter-2", server.staffPassword());
 
     var passed = send(first, ticket, "pass", mine, "to", "team:", "text", "おねがいします");
 

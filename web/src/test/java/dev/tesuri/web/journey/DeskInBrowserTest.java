@@ -78,7 +78,7 @@ class DeskInBrowserTest {
       look(faults, "mine", desk);
       desk.getByLabel("ほかの手続きをさがす").fill("児童手当");
       press(desk, "さがす");
-      assertThat(desk.locator(".found")).isVisible();
+      assertThat(desk.locator("ul.found")).isVisible();
       look(faults, "found", desk);
       desk.getByLabel("中止").check();
       press(desk, "相談を終わる");
