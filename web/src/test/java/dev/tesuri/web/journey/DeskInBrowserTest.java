@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeskInBrowserTest {
 
   private static final Phone BROWSERS = new Phone();
+  private static final int MOST_TABS = 150;
 
   private final RunningServer server = RunningServer.get();
 
@@ -113,6 +114,46 @@ class DeskInBrowserTest {
     desk.context().close();
   }
 
+  @Test
+  void the_keyboard_alone_leads_through_a_whole_case() {
+    Page resident = stuck(true);
+    Page desk = signedIn(Phone.sized(1280, 900));
+    String link = waiting(desk).getAttribute("href");
+    tabTo(desk, "a[href='" + link + "']");
+    desk.keyboard().press("Enter");
+    desk.waitForURL("**" + link);
+    tabTo(desk, ".claim button");
+    desk.keyboard().press("Enter");
+    assertThat(desk.locator(".standing")).containsText("あなたが受けています");
+    tabTo(desk, "#text");
+    desk.keyboard().type("どこでこまっていますか。");
+    tabTo(desk, "form.say button");
+    desk.keyboard().press("Enter");
+    assertThat(desk.locator("#log")).containsText("どこでこまっていますか。");
+    assertThat(desk.locator("#text")).isFocused();
+    tabTo(desk, "form[action$='/show'] button");
+    desk.keyboard().press("Enter");
+    assertThat(desk.locator("#log li.supporter")).hasCount(3);
+    assertThat(resident.locator("#now .step")).hasCount(1);
+    tabTo(desk, "input[name=ending]");
+    desk.keyboard().press("Space");
+    tabTo(desk, "form[action$='/close'] button");
+    desk.keyboard().press("Enter");
+    assertThat(desk.locator(".standing")).containsText("終わりました（解決）");
+    resident.context().close();
+    desk.context().close();
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int presses = 0; presses < MOST_TABS; presses++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) page.evaluate("it => document.activeElement.matches(it)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not lead to " + selector);
+  }
+
   private static Page stuck(boolean scripts) {
     Page page = BROWSERS.visit(Phone.held().setJavaScriptEnabled(scripts));
     Phone.ask(page, "カードの暗証番号をわすれた");
@@ -142,10 +183,13 @@ class DeskInBrowserTest {
     return page;
   }
 
+  private static Locator waiting(Page desk) {
+    var pins = new Page.LocatorOptions().setHasText("暗証番号");
+    return desk.locator("section:has(#waiting) li a", pins).last();
+  }
+
   private static void openNewest(Page desk) {
-    desk.locator("section:has(#waiting) li a", new Page.LocatorOptions().setHasText("暗証番号"))
-        .last()
-        .click();
+    waiting(desk).click();
     assertThat(desk.locator(".standing")).containsText("まだ、だれも受けていません");
   }
 
