@@ -76,7 +76,7 @@ public record DeskPage(
     return ticket.state() == Ticket.State.CALL_BACK;
   }
 
-  /// Where it can be used, in words; those who wait at a kiosk are in the town hall.
+  /// Where the resident is, as far as it is known: those at a kiosk are in the town hall.
   public String place(Ticket ticket) {
     return ticket.channel().equals("kiosk") ? "役場の端末" : "スマートフォンかパソコン";
   }
