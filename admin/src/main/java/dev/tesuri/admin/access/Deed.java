@@ -21,6 +21,7 @@ public enum Deed {
   QUESTION_ASIDE("question-aside", "質問を外した"),
   SHORTFALL_SETTLED("shortfall-settled", "足りないことへの対応をすませた"),
   CONVERSATION_ERASED("conversation-erased", "相談を消した"),
+  SERVICE_SWITCHED("service-switched", "窓口の動かし方を変えた"),
   TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");
 
   private final String code;

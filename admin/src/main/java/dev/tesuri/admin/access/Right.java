@@ -27,6 +27,8 @@ public enum Right {
   PEOPLE(Role.ADMINISTRATOR, Role.OPERATOR),
   /// Erasing a conversation at the wish of its resident, by its number and without its words.
   ERASURE(Role.ADMINISTRATOR),
+  /// Switching the bot, or all of it, off and on again.
+  SERVICE(Role.ADMINISTRATOR, Role.OPERATOR),
   /// Reading who did what.
   AUDIT(Role.ADMINISTRATOR, Role.OPERATOR);
 

@@ -11,6 +11,7 @@ public enum Section {
   DESK("相談", "/admin/desk", Right.HAND_OVERS),
   OVERVIEW("ようす", "/admin", Right.OVERVIEW),
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
+  SERVICE("動かし方", "/admin/service", Right.SERVICE),
   PEOPLE("人", "/admin/people", Right.PEOPLE),
   AUDIT("記録", "/admin/audit", Right.AUDIT),
   ERASURE("消す", "/admin/erasure", Right.ERASURE),

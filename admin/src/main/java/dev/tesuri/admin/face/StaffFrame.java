@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// What stands around one page.
 ///
 /// @param staff who looks at it; null before one is signed in
+/// @param notice what everybody who works here must know now; empty for nothing
 /// @param current the section of the page; null when it belongs to none
-public record StaffFrame(StaffFace face, @Nullable Staff staff, @Nullable Section current) {
+public record StaffFrame(
+    StaffFace face, @Nullable Staff staff, String notice, @Nullable Section current) {
 
   /// What the navigation shows.
   public List<Section> sections() {

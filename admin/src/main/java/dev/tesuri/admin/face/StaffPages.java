@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the pages of the console. A template takes `StaffFrame frame` besides what its page gives,
@@ -16,10 +17,15 @@ public final class StaffPages {
 
   private final TemplateEngine templates;
   private final StaffFace face;
+  private final Function<Staff, String> notices;
 
-  public StaffPages(TemplateEngine templates, StaffFace face) {
+  /// Pages with a look of their own.
+  ///
+  /// @param notices what somebody must know now, on every page; empty for nothing
+  public StaffPages(TemplateEngine templates, StaffFace face, Function<Staff, String> notices) {
     this.templates = templates;
     this.face = face;
+    this.notices = notices;
   }
 
   /// The page of a section, for somebody who is signed in.
@@ -27,18 +33,18 @@ public final class StaffPages {
   /// @param template for example `admin/people.jte`
   /// @param model what the template takes, by name, besides `frame`
   public Response page(Staff staff, Section current, String template, Map<String, Object> model) {
-    return draw(200, new StaffFrame(face, staff, current), template, model);
+    return draw(200, frame(staff, current), template, model);
   }
 
   /// The same page when what was sent to it was not taken; the model tells why.
   public Response refused(
       Staff staff, Section current, String template, Map<String, Object> model) {
-    return draw(422, new StaffFrame(face, staff, current), template, model);
+    return draw(422, frame(staff, current), template, model);
   }
 
   /// A page before one is signed in.
   public Response outside(int status, String template, Map<String, Object> model) {
-    return draw(status, new StaffFrame(face, null, null), template, model);
+    return draw(status, frame(null, null), template, model);
   }
 
   /// Says that the page is not for this person; the way on stands in the navigation.
@@ -62,8 +68,11 @@ public final class StaffPages {
   }
 
   private Response message(int status, @Nullable Staff staff, String words) {
-    return draw(
-        status, new StaffFrame(face, staff, null), "admin/message.jte", Map.of("words", words));
+    return draw(status, frame(staff, null), "admin/message.jte", Map.of("words", words));
+  }
+
+  private StaffFrame frame(@Nullable Staff staff, @Nullable Section current) {
+    return new StaffFrame(face, staff, staff == null ? "" : notices.apply(staff), current);
   }
 
   private Response draw(int status, StaffFrame frame, String template, Map<String, Object> model) {

@@ -23,6 +23,7 @@ class RightTest {
           entry(Right.APPROVAL, EnumSet.of(Role.APPROVER)),
           entry(Right.PEOPLE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)),
           entry(Right.ERASURE, EnumSet.of(Role.ADMINISTRATOR)),
+          entry(Right.SERVICE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)),
           entry(Right.AUDIT, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)));
 
   @Test

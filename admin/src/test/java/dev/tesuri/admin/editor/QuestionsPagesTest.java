@@ -59,7 +59,7 @@ class QuestionsPagesTest {
             database,
             () -> LIBRARY,
             office.audit,
-            new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face));
+            new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face, _ -> ""));
     ask(database, "<b>ぴよぴよ</b>の番号");
   }
 

@@ -51,7 +51,7 @@ class OverviewPagesTest {
         new OverviewPages(
             overviews(database),
             office.audit,
-            new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face));
+            new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face, _ -> ""));
   }
 
   private static Overviews overviews(Database database) {

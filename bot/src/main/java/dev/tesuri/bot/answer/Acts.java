@@ -28,7 +28,11 @@ public final class Acts {
     this.cards = cards;
   }
 
+  /// Does what a button means. While the bot is off, only what concerns a person is done.
   public Outcome perform(Act act, Turn turn) {
+    if (!turn.service().botAnswers() && !concernsPerson(act)) {
+      return cards.resting(turn);
+    }
     return switch (act) {
       case Act.Open(var topic) -> open(topic, turn);
       case Act.Begin(var topic) -> withProcedure(topic, turn, found -> begin(found, turn));
@@ -56,6 +60,18 @@ public final class Acts {
       case DID_IT -> cards.told(Answer.DID_IT, turn);
       case TO_COUNTER -> cards.told(Answer.COUNTER, turn);
       case GAVE_UP -> cards.told(Answer.GAVE_UP, turn);
+    };
+  }
+
+  private static boolean concernsPerson(Act act) {
+    return switch (act) {
+      case Act.Plain(var command) ->
+          switch (command) {
+            case PERSON, STOP_WAITING, DID_IT, TO_COUNTER, GAVE_UP -> true;
+            case BACK, AGAIN, NEXT, STUCK, RESTART, STOP, RESUME, NONE_OF_THESE, HOME -> false;
+          };
+      case Act.Reply() -> true;
+      case Act.Open _, Act.Begin _, Act.Browse _, Act.Take _ -> false;
     };
   }
 

@@ -14,6 +14,7 @@ import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.guard.Hazard;
 import dev.tesuri.bot.guard.Reserved;
 import dev.tesuri.bot.handover.HandoverCards;
+import dev.tesuri.bot.service.Service;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.bot.walk.Position;
@@ -77,6 +78,21 @@ public final class Cards {
     List<Option> options = new ArrayList<>(popular(library));
     state.leftWalk().ifPresent(_ -> options.addFirst(RESUME));
     return new Outcome(List.of(new Body.Asked("こんにちは。どんなことで、お困りですか。", options)), state, List.of());
+  }
+
+  /// For a town that has switched the bot off: the notice, and the way to a person. Where the
+  /// resident stands is kept.
+  Outcome resting(Turn turn) {
+    return resting(turn.service(), turn.state());
+  }
+
+  /// The same where a conversation begins.
+  public Outcome resting(Service service, State state) {
+    var notice =
+        state.person()
+            ? new Body.Notice("係の人に、つたわります。そのままお待ちください。", List.of())
+            : new Body.Notice(service.words() + "\n係の人にお話しください。", List.of(PERSON));
+    return new Outcome(List.of(notice), state, List.of());
   }
 
   /// The topics that people come for most, as choices.

@@ -24,10 +24,11 @@ public final class Steps {
 
   private Steps() {}
 
-  /// Hazards → Commands → PersonRequested → Reserved → Find → Decide → Compose.
+  /// Hazards → Switch → Commands → PersonRequested → Reserved → Find → Decide → Compose.
   public static List<AnswerStep> of(Understanding understanding, Acts acts, Cards cards) {
     return List.of(
         step("Hazards", turn -> hazards(understanding, cards, turn)),
+        step("Switch", turn -> switchedOff(understanding, cards, turn)),
         step("Commands", turn -> commands(understanding, acts, cards, turn)),
         step("PersonRequested", turn -> person(understanding, cards, turn)),
         step("Reserved", turn -> reserved(cards, turn)),
@@ -41,6 +42,20 @@ public final class Steps {
         .hazard(turn.text())
         .<Result>map(hazard -> new Result.Done(cards.hazard(hazard, turn), hazard.kind().code()))
         .orElseGet(() -> new Result.Next(turn, "no danger"));
+  }
+
+  // With the bot off, the wish for a person is all that is still understood.
+  private static Result switchedOff(Understanding understanding, Cards cards, Turn turn) {
+    if (turn.service().botAnswers()) {
+      return new Result.Next(turn, "the bot is on");
+    }
+    boolean person =
+        understanding.asksForPerson(turn.text())
+            || understanding
+                .command(turn.text(), turn.situation())
+                .filter(Intent.Word.PERSON::equals)
+                .isPresent();
+    return new Result.Done(person ? cards.person(turn) : cards.resting(turn), "the bot is off");
   }
 
   private static Result commands(Understanding understanding, Acts acts, Cards cards, Turn turn) {

@@ -4,6 +4,7 @@ import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.State;
+import dev.tesuri.bot.service.Service;
 import dev.tesuri.bot.understand.Decision;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Situation;
@@ -19,18 +20,27 @@ import java.util.Optional;
 /// @param text what the resident wrote, already masked
 /// @param options the answers on the resident's screen
 /// @param library the snapshot that this whole turn reads
+/// @param service how far the town has switched the service on
 /// @param elsewhere what no topic answers, if the text tells of it
 public record Turn(
     String text,
     State state,
     List<Option> options,
     Library library,
+    Service service,
     List<Hit> hits,
     Optional<Elsewhere.Found> elsewhere,
     Decision decision) {
 
+  /// A turn in a town whose service is open.
   public static Turn of(String text, State state, List<Option> options, Library library) {
-    return new Turn(text, state, options, library, List.of(), Optional.empty(), Decision.NONE);
+    return of(text, state, options, library, Service.OPEN);
+  }
+
+  public static Turn of(
+      String text, State state, List<Option> options, Library library, Service service) {
+    return new Turn(
+        text, state, options, library, service, List.of(), Optional.empty(), Decision.NONE);
   }
 
   /// Whether a person's last question stands on the screen: できましたか.
@@ -52,10 +62,10 @@ public record Turn(
   }
 
   Turn found(List<Hit> found, Optional<Elsewhere.Found> uncovered) {
-    return new Turn(text, state, options, library, found, uncovered, decision);
+    return new Turn(text, state, options, library, service, found, uncovered, decision);
   }
 
   Turn decided(Decision made) {
-    return new Turn(text, state, options, library, hits, elsewhere, made);
+    return new Turn(text, state, options, library, service, hits, elsewhere, made);
   }
 }

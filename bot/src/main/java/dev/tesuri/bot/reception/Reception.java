@@ -24,6 +24,8 @@ import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.handover.ResumeCodes;
 import dev.tesuri.bot.handover.Ticket;
 import dev.tesuri.bot.retention.Traces;
+import dev.tesuri.bot.service.Service;
+import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.bot.tally.Count;
 import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.knowledge.search.Library;
@@ -61,6 +63,7 @@ public final class Reception {
   private final Signals signals;
   private final HandoverDesk desk;
   private final Traces traces;
+  private final ServiceSwitch service;
   private final Hindsight hindsight;
   private final TurnLocks locks = new TurnLocks();
 
@@ -73,7 +76,8 @@ public final class Reception {
       Supplier<Library> library,
       Signals signals,
       HandoverDesk desk,
-      Traces traces) {
+      Traces traces,
+      ServiceSwitch service) {
     this.conversations = conversations;
     this.mask = mask;
     this.pipeline = pipeline;
@@ -83,12 +87,17 @@ public final class Reception {
     this.signals = signals;
     this.desk = desk;
     this.traces = traces;
+    this.service = service;
     hindsight = new SplitWords(new SplitMask(mask));
   }
 
   /// Opens a conversation; its first event greets.
   public Opened open(String channel, String municipality) {
-    Outcome greeting = cards.greeting(State.START, library.get());
+    Service now = service.of(municipality);
+    Outcome greeting =
+        now.botAnswers()
+            ? cards.greeting(State.START, library.get())
+            : cards.resting(now, State.START);
     return conversations.open(
         channel,
         municipality,
@@ -98,7 +107,7 @@ public final class Reception {
   /// Opens a conversation that goes on where another one stood: with topic and step, without what
   /// was said. A ticket that waits there goes with it.
   public Opened goOn(String channel, String municipality, ResumeCodes.Place place) {
-    Turn turn = Turn.of("", place.state(), List.of(), library.get());
+    Turn turn = Turn.of("", place.state(), List.of(), library.get(), service.of(municipality));
     Outcome first = acts.perform(first(place), turn);
     var opened =
         conversations.open(
@@ -204,6 +213,9 @@ public final class Reception {
     if (!Input.isClientId(clientId)) {
       return new Taken.Refused(Refusal.BAD_CLIENT_ID);
     }
+    if (service.of(conversation.municipality()).closed()) {
+      return new Taken.Refused(Refusal.RESTING);
+    }
     String id = conversation.id();
     return locks.with(
         id,
@@ -275,7 +287,8 @@ public final class Reception {
 
   private Outcome outcome(Conversation now, Body.Said said) {
     List<Option> shown = said.choice() == null ? optionsShown(now) : List.of();
-    Turn turn = Turn.of(said.text(), now.state(), shown, library.get());
+    Turn turn =
+        Turn.of(said.text(), now.state(), shown, library.get(), service.of(now.municipality()));
     if (said.choice() == null) {
       return pipeline.answer(turn).outcome();
     }

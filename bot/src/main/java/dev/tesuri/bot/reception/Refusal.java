@@ -8,6 +8,7 @@ public enum Refusal {
   BAD_CLIENT_ID("送り方に、まちがいがありました。画面を開きなおしてください。"),
   UNKNOWN_CHOICE("そのボタンは、今は使えません。画面を開きなおしてください。"),
   CONFLICT("同じ番号で、ちがう内容がとどきました。もう一度送ってください。"),
+  RESTING("いま、この窓口はお休みしています。急ぎのときは、電話してください。"),
   CLOSED("この相談は、終わっています。はじめから、もう一度どうぞ。");
 
   private final String words;

@@ -1,5 +1,6 @@
 package dev.tesuri.bot.town;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.answer.AnswerPipeline;
 import dev.tesuri.bot.answer.AnswerStep;
@@ -25,6 +26,7 @@ import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.retention.Traces;
+import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
@@ -60,7 +62,8 @@ public record SmallTown(
     Callbacks callbacks,
     ResumeCodes codes,
     Presence presence,
-    Standings standings) {
+    Standings standings,
+    ServiceSwitch service) {
 
   public static final Municipality TOWN =
       new Municipality("aozora", "あおぞら市", "市民課", "000-000-0000", "平日 9時〜17時");
@@ -101,6 +104,7 @@ public record SmallTown(
     var box = new SecretBox(() -> new byte[SecretBox.KEY_BYTES], random);
     var signals = new InProcessSignals();
     var limits = Limits.USUAL;
+    var service = new ServiceSwitch(database, Ticker.disabledTicker());
 
     var hours = new OfficeHours(locality, clock);
     var words = new HandoverCards(locality);
@@ -130,7 +134,8 @@ public record SmallTown(
             () -> LIBRARY,
             signals,
             handover,
-            new Traces(database)),
+            new Traces(database),
+            service),
         signals,
         new DeskReception(
             handover,
@@ -146,7 +151,8 @@ public record SmallTown(
         callbacks,
         new ResumeCodes(database, ids, clock, random, tokens, box),
         presence,
-        new Standings(database, clock, hours, presence));
+        new Standings(database, clock, hours, presence),
+        service);
   }
 
   public static Conversations conversations(Database database) {

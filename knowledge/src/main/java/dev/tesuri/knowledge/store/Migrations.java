@@ -19,7 +19,8 @@ final class Migrations {
           "V020__handover.sql",
           "V025__faq.sql",
           "V026__wordings.sql",
-          "V027__shortfalls.sql");
+          "V027__shortfalls.sql",
+          "V028__service.sql");
 
   private Migrations() {}
 

@@ -18,6 +18,7 @@ class MigrationsTest {
           "resume_code",
           "circumstance",
           "callback",
+          "service",
           "shortfall",
           "ticket_note",
           "ticket_history",

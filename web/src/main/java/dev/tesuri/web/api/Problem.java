@@ -8,6 +8,8 @@ public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String RESTING = "Switched Off";
+
   private final int status;
   private final String title;
   private final long waitSeconds;
@@ -47,12 +49,25 @@ public final class Problem extends RuntimeException {
     return new Problem(404, "Not Found", detail);
   }
 
+  /// For a town that has switched the service off.
+  ///
+  /// @param notice what residents read
+  public static Problem resting(String notice) {
+    return new Problem(503, RESTING, notice);
+  }
+
+  /// Whether somebody has switched the service off: no fault of the server.
+  public boolean resting() {
+    return title.equals(RESTING);
+  }
+
   public static Problem of(Refusal refusal) {
     return switch (refusal) {
       case EMPTY, NOT_TEXT, BAD_CLIENT_ID -> badRequest(refusal.words());
       case TOO_LONG -> new Problem(413, "Content Too Large", refusal.words());
       case UNKNOWN_CHOICE -> new Problem(422, "Unprocessable Content", refusal.words());
       case CONFLICT -> new Problem(409, "Conflict", refusal.words());
+      case RESTING -> resting(refusal.words());
       case CLOSED -> new Problem(410, "Gone", refusal.words());
     };
   }

@@ -7,6 +7,14 @@ package dev.tesuri.web.chat;
 /// @param text what to do now, in one or two sentences
 public record ErrorPage(Frame frame, int status, String title, String text) {
 
+  /// For a town that has switched the service off.
+  ///
+  /// @param notice as the town wrote it
+  public static ErrorPage resting(Frame frame, String notice) {
+    return new ErrorPage(
+        frame, 503, "いまは お休みしています", notice + "\n体や命があぶないときは119、犯罪のときは110に電話してください。");
+  }
+
   /// The usual words for a status.
   public static ErrorPage of(Frame frame, int status) {
     return switch (status) {

@@ -46,7 +46,7 @@ public class Faults implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     Problem problem = problem(thrown);
-    if (problem.status() >= 500) {
+    if (problem.status() >= 500 && !problem.resting()) {
       LOG.error("{} on {}", problem.status(), uri.getPath(), thrown);
     }
     return uri.getPath().startsWith("api/") || uri.getPath().startsWith("/api/")
@@ -74,7 +74,11 @@ public class Faults implements ExceptionMapper<Throwable> {
   }
 
   private Response page(Problem problem) {
-    var page = ErrorPage.of(frames.of(headers, "/"), problem.status());
+    var frame = frames.of(headers, "/");
+    var page =
+        problem.resting()
+            ? ErrorPage.resting(frame, problem.detail())
+            : ErrorPage.of(frame, problem.status());
     return answer(problem)
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
         .entity(pages.error(page))

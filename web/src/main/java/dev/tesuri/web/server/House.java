@@ -23,6 +23,7 @@ import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.retention.Traces;
+import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.WordLists.Category;
@@ -241,9 +242,16 @@ public class House {
       Supplier<Library> library,
       Signals signals,
       HandoverDesk desk,
-      Traces traces) {
+      Traces traces,
+      ServiceSwitch service) {
     return new Reception(
-        conversations, mask, pipeline, acts, cards, library, signals, desk, traces);
+        conversations, mask, pipeline, acts, cards, library, signals, desk, traces, service);
+  }
+
+  @Produces
+  @Singleton
+  ServiceSwitch service(Database database) {
+    return new ServiceSwitch(database, Ticker.systemTicker());
   }
 
   // What residents see.

@@ -14,9 +14,11 @@ import dev.tesuri.admin.access.StaffSessions;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.admin.insight.Overviews;
+import dev.tesuri.admin.service.ServicePage;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.model.LanguageModel;
+import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
@@ -107,11 +109,13 @@ public class StaffHouse {
 
   @Produces
   @Singleton
-  StaffPages staffPages(TemplateEngine templates, AssetFiles assets, Settings settings) {
+  StaffPages staffPages(
+      TemplateEngine templates, AssetFiles assets, Settings settings, ServiceSwitch service) {
     String banner = settings.demo() ? "これは見本です。" : "";
     var face =
         new StaffFace(assets.url("staff.css"), assets.url("desk.js"), banner, settings.publicUrl());
-    return new StaffPages(templates, face);
+    return new StaffPages(
+        templates, face, staff -> ServicePage.notice(service.of(staff.municipality())));
   }
 
   @Produces
