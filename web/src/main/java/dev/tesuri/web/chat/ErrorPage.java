@@ -7,12 +7,18 @@ package dev.tesuri.web.chat;
 /// @param text what to do now, in one or two sentences
 public record ErrorPage(Frame frame, int status, String title, String text) {
 
+  private static final String RESTING = "いまは お休みしています";
+
   /// For a town that has switched the service off.
   ///
   /// @param notice as the town wrote it
   public static ErrorPage resting(Frame frame, String notice) {
-    return new ErrorPage(
-        frame, 503, "いまは お休みしています", notice + "\n体や命があぶないときは119、犯罪のときは110に電話してください。");
+    return new ErrorPage(frame, 503, RESTING, notice);
+  }
+
+  /// Whether the service is switched off: then telephones alone lead on.
+  public boolean resting() {
+    return title.equals(RESTING);
   }
 
   /// The usual words for a status.

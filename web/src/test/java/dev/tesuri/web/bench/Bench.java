@@ -35,6 +35,7 @@ public final class Bench {
       case "kill" -> new BenchKill(options).run(bars);
       case "faq" -> new BenchFaq(options).run(bars);
       case "flood" -> new BenchFlood(options).run(bars);
+      case "load" -> new BenchLoad(options).run(bars);
       case "fuzz" -> new BenchFuzz(options).run(bars);
       default -> throw new IllegalArgumentException("nothing is called " + what);
     }

@@ -9,10 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The JSON API of a server, as its residents' channels use it. Thread-safe.
 final class HttpDoor implements Door, AutoCloseable {
@@ -67,6 +72,26 @@ final class HttpDoor implements Door, AutoCloseable {
   /// A socket of this conversation. The cookie is the one a browser would have.
   SocketLine socket(Talk talk) throws IOException {
     return SocketLine.open(http, URI.create("ws://" + base.getAuthority() + "/ws/chat"), talk);
+  }
+
+  /// The same for a listener that takes the frames itself.
+  WebSocket listen(Talk talk, WebSocket.Listener listener) throws IOException {
+    return await(
+        http.newWebSocketBuilder()
+            .connectTimeout(PATIENCE)
+            .header("Cookie", "tesuri=" + talk.id() + "." + talk.token())
+            .buildAsync(URI.create("ws://" + base.getAuthority() + "/ws/chat"), listener));
+  }
+
+  static <T> T await(CompletableFuture<T> future) throws IOException {
+    try {
+      return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException failed) {
+      throw new IOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
   }
 
   private HttpResponse<String> post(String path, Map<String, String> body, String token)

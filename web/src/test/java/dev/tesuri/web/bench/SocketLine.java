@@ -8,9 +8,6 @@ import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// One resident's socket, spoken by one thread that waits for what it asked for.
@@ -25,7 +22,7 @@ final class SocketLine implements Door, AutoCloseable {
             .connectTimeout(HttpDoor.PATIENCE)
             .header("Cookie", "tesuri=" + talk.id() + "." + talk.token())
             .buildAsync(address, wire);
-    socket = await(opening);
+    socket = HttpDoor.await(opening);
   }
 
   /// Opens the socket and has it send all events so far.
@@ -60,19 +57,8 @@ final class SocketLine implements Door, AutoCloseable {
 
   private JsonNode ask(Map<String, ?> frame, Answer wanted) throws IOException {
     var answer = wire.expect(wanted);
-    await(socket.sendText(HttpDoor.write(frame), true));
-    return await(answer);
-  }
-
-  private static <T> T await(CompletableFuture<T> future) throws IOException {
-    try {
-      return future.get(HttpDoor.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException failed) {
-      throw new IOException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException(interrupted);
-    }
+    HttpDoor.await(socket.sendText(HttpDoor.write(frame), true));
+    return HttpDoor.await(answer);
   }
 
   @Override

@@ -45,7 +45,9 @@ class ServiceSwitchTest {
 
     var page = before.get("/chat");
     assertThat(page.statusCode()).isEqualTo(503);
-    assertThat(page.body()).contains("119", "110", "<a class=\"call\"");
+    assertThat(page.body())
+        .contains("href=\"tel:119\"", "href=\"tel:110\"", "<a class=\"call\"")
+        .doesNotContain("/chat/person", "href=\"/chat\"");
     assertThat(new Resident(server.address()).get("/").statusCode()).isEqualTo(503);
     var answer = api.send(api.authorized(talk, "/events?after=0").GET().build());
     assertThat(answer.status()).isEqualTo(503);

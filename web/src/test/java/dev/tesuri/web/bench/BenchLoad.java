@@ -1,0 +1,254 @@
+package dev.tesuri.web.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A busy day of the desk: many pages open, many who call for a person within a minute, and
+/// supporters who talk with as many as they may have.
+///
+/// Times count from the moment at which something was meant to be sent. The client shares the
+/// server's cores.
+final class BenchLoad {
+
+  private static final String TOWN = "town";
+  private static final int CASES = 3;
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final int ALLOWED_MILLIS = 300;
+  private static final Pattern MARK = Pattern.compile("zq[a-j]+z");
+
+  private final int residents;
+  private final int calls;
+  private final int supporters;
+  private final int rate;
+  private final int seconds;
+  private final AtomicLong faults = new AtomicLong();
+
+  BenchLoad(Options options) {
+    residents = options.number("residents", 1_000, 20, 10_000);
+    calls = options.number("calls", 300, 10, residents);
+    supporters = options.number("supporters", 20, 1, 200);
+    rate = options.number("rate", 20, 2, 1_000);
+    seconds = options.number("seconds", 60, 5, 3_600);
+  }
+
+  void run(Bars bars) {
+    var program = Program.tesuri();
+    try (var folder = WorkFolder.create(program.top());
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      Path data = folder.child("data");
+      List<String> tokens = Roster.supporters(data, TOWN, supporters);
+      long said;
+      try (var server =
+              ServerProcess.start(
+                  program,
+                  folder.child("server.log"),
+                  Map.of(
+                      "tesuri.data",
+                      data.toString(),
+                      "tesuri.town.id",
+                      TOWN,
+                      "tesuri.limits.enabled",
+                      "false"));
+          var http = new HttpDoor(server.base());
+          var house = new House(server, http, client, tokens)) {
+        escalate(house, bars);
+        said = talk(house, bars);
+        server.residentBytes().ifPresent(bytes -> tell("memory of the server", bytes / 1e6, "MB"));
+        tell("its processor time", server.processorTime().toMillis() / 1e3, "s");
+      }
+      bars.none("faults", faults.get());
+      bars.none("calls lost", calls - Roster.count(data, "select count(*) from ticket"));
+      bars.none(
+          "words of supporters lost",
+          said
+              - Roster.count(
+                  data, "select count(*) from event where actor = 'supporter' and kind = 'said'"));
+      System.out.println(Machine.noise());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// All who have a page open.
+  private final class House implements AutoCloseable {
+    private final List<Caller> callers = new ArrayList<>();
+    private final List<Helper> helpers = new ArrayList<>();
+
+    House(ServerProcess server, HttpDoor http, HttpClient client, List<String> tokens)
+        throws IOException {
+      for (int i = 0; i < residents; i++) {
+        callers.add(new Caller(http, http.open(), faults));
+      }
+      for (String token : tokens) {
+        helpers.add(new Helper(client, server.base(), token, faults));
+      }
+      for (int i = 0; i < calls; i++) {
+        // By this word the case is known again on the desk page.
+        sleepUntil(System.nanoTime() + PAUSE);
+        callers.get(i).say("教えてください " + mark(i));
+      }
+      System.out.printf("%d residents and %d supporters are there%n", residents, tokens.size());
+    }
+
+    @Override
+    public void close() {
+      helpers.forEach(Helper::close);
+      callers.forEach(Caller::close);
+    }
+  }
+
+  private static String mark(int i) {
+    var letters = new StringBuilder("zq");
+    String.valueOf(i).chars().forEach(digit -> letters.append((char) (digit - '0' + 'a')));
+    return letters.append('z').toString();
+  }
+
+  private static int number(String mark) {
+    var digits = new StringBuilder();
+    mark.substring(2, mark.length() - 1)
+        .chars()
+        .forEach(letter -> digits.append((char) (letter - 'a' + '0')));
+    return Integer.parseInt(digits.toString());
+  }
+
+  private void escalate(House house, Bars bars) throws IOException {
+    List<Long> took = new ArrayList<>();
+    List<Long> due = new ArrayList<>();
+    long begin = System.nanoTime();
+    for (int i = 0; i < calls; i++) {
+      due.add(begin + Duration.ofMinutes(1).toNanos() * i / calls);
+      sleepUntil(due.get(i));
+      house.callers.get(i).call();
+    }
+    long missing = 0;
+    for (int i = 0; i < calls; i++) {
+      long at = when(house.callers.get(i).placed());
+      if (at == 0) {
+        missing++;
+      } else {
+        took.add(at - due.get(i));
+      }
+    }
+    tell(calls + " calls in a minute, to the place", took);
+    bars.none("calls without a place", missing);
+    bars.atMost("longest until the place is shown", Percentiles.of(took).at(100) / 1e9, 2, "s");
+  }
+
+  private record Talk(Helper helper, Helper.Case mine, Caller resident) {}
+
+  /// @return how often supporters said something
+  private long talk(House house, Bars bars) throws IOException {
+    List<Talk> talks = talks(house);
+    System.out.printf("%d cases are taken%n", talks.size());
+    List<Sent> toResident = new ArrayList<>();
+    List<Sent> toDesk = new ArrayList<>();
+    long begin = System.nanoTime();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < rate * seconds; i++) {
+        long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
+        Talk talk = talks.get(i % talks.size());
+        String words = "w" + mark(i);
+        sleepUntil(due);
+        if (i / talks.size() % 2 == 0) {
+          toResident.add(new Sent(due, talk.resident().hears(words)));
+          var _ = threads.submit(() -> talk.helper().say(talk.mine(), words));
+        } else {
+          talk.helper().look(talk.mine());
+          toDesk.add(new Sent(due, talk.helper().sees(words)));
+          talk.resident().say(words);
+        }
+      }
+    }
+    List<Long> heard = took(toResident);
+    List<Long> seen = took(toDesk);
+    tell("supporter's words to resident's page", heard);
+    tell("resident's words to supporter's page", seen);
+    bars.none(
+        "words that did not arrive",
+        toResident.size() + toDesk.size() - heard.size() - seen.size());
+    bars.atMost("fan-out p99", Percentiles.of(heard).at(99) / 1e6, ALLOWED_MILLIS, "ms");
+    return toResident.size();
+  }
+
+  private List<Talk> talks(House house) {
+    List<Talk> talks = new ArrayList<>();
+    for (Helper helper : house.helpers) {
+      for (Helper.Case mine : helper.claim(CASES)) {
+        Matcher mark = MARK.matcher(mine.page());
+        if (mark.find()) {
+          talks.add(new Talk(helper, mine, house.callers.get(number(mark.group()))));
+        }
+      }
+    }
+    if (talks.isEmpty()) {
+      throw new IllegalStateException("Nobody could take a case.");
+    }
+    return talks;
+  }
+
+  private record Sent(long due, CompletableFuture<Long> arrived) {}
+
+  private static List<Long> took(List<Sent> sent) {
+    List<Long> took = new ArrayList<>();
+    for (Sent each : sent) {
+      long at = when(each.arrived());
+      if (at != 0) {
+        took.add(at - each.due());
+      }
+    }
+    return took;
+  }
+
+  /// When it happened; 0 for what does not within the patience.
+  private static long when(CompletableFuture<Long> event) {
+    try {
+      return event.get(HttpDoor.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException never) {
+      return 0;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  private static void sleepUntil(long due) throws IOException {
+    try {
+      Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
+  }
+
+  private static void tell(String what, double figure, String unit) {
+    System.out.printf(Locale.ROOT, "%-40s %.0f %s%n", what, figure, unit);
+  }
+
+  private static void tell(String what, List<Long> nanos) {
+    var times = Percentiles.of(nanos);
+    System.out.printf(
+        Locale.ROOT,
+        "%-40s p50 %.0f ms, p99 %.0f ms, longest %.0f ms, %d%n",
+        what,
+        times.at(50) / 1e6,
+        times.at(99) / 1e6,
+        times.at(100) / 1e6,
+        times.count());
+  }
+}
