@@ -101,7 +101,7 @@ final class BenchLoad {
       for (int i = 0; i < calls; i++) {
         // By this word the case is known again on the desk page.
         sleepUntil(System.nanoTime() + PAUSE);
-        callers.get(i).say("教えてください " + mark(i));
+        callers.get(i).say("児童手当をもらいたい " + mark(i));
       }
       System.out.printf("%d residents and %d supporters are there%n", residents, tokens.size());
     }
@@ -128,7 +128,6 @@ final class BenchLoad {
   }
 
   private void escalate(House house, Bars bars) throws IOException {
-    List<Long> took = new ArrayList<>();
     List<Long> due = new ArrayList<>();
     long begin = System.nanoTime();
     for (int i = 0; i < calls; i++) {
@@ -136,17 +135,13 @@ final class BenchLoad {
       sleepUntil(due.get(i));
       house.callers.get(i).call();
     }
-    long missing = 0;
+    List<Sent> sent = new ArrayList<>();
     for (int i = 0; i < calls; i++) {
-      long at = when(house.callers.get(i).placed());
-      if (at == 0) {
-        missing++;
-      } else {
-        took.add(at - due.get(i));
-      }
+      sent.add(new Sent(due.get(i), house.callers.get(i).placed()));
     }
+    List<Long> took = took(sent);
     tell(calls + " calls in a minute, to the place", took);
-    bars.none("calls without a place", missing);
+    bars.none("calls without a place", calls - took.size());
     bars.atMost("longest until the place is shown", Percentiles.of(took).at(100) / 1e9, 2, "s");
   }
 
@@ -155,21 +150,28 @@ final class BenchLoad {
   /// @return how often supporters said something
   private long talk(House house, Bars bars) throws IOException {
     List<Talk> talks = talks(house);
-    System.out.printf("%d cases are taken%n", talks.size());
+    List<Talk> onScreen = new ArrayList<>();
+    for (Talk talk : talks) {
+      if (onScreen.stream().noneMatch(other -> other.helper().equals(talk.helper()))) {
+        talk.helper().look(talk.mine());
+        onScreen.add(talk);
+      }
+    }
+    System.out.printf("%d cases are taken, %d are on a screen%n", talks.size(), onScreen.size());
     List<Sent> toResident = new ArrayList<>();
     List<Sent> toDesk = new ArrayList<>();
     long begin = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < rate * seconds; i++) {
         long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;
-        Talk talk = talks.get(i % talks.size());
         String words = "w" + mark(i);
         sleepUntil(due);
-        if (i / talks.size() % 2 == 0) {
+        if (i % 2 == 0) {
+          Talk talk = talks.get(i / 2 % talks.size());
           toResident.add(new Sent(due, talk.resident().hears(words)));
           var _ = threads.submit(() -> talk.helper().say(talk.mine(), words));
         } else {
-          talk.helper().look(talk.mine());
+          Talk talk = onScreen.get(i / 2 % onScreen.size());
           toDesk.add(new Sent(due, talk.helper().sees(words)));
           talk.resident().say(words);
         }
@@ -204,27 +206,21 @@ final class BenchLoad {
 
   private record Sent(long due, CompletableFuture<Long> arrived) {}
 
+  /// How long each took that came at all within the patience.
   private static List<Long> took(List<Sent> sent) {
-    List<Long> took = new ArrayList<>();
-    for (Sent each : sent) {
-      long at = when(each.arrived());
-      if (at != 0) {
-        took.add(at - each.due());
-      }
-    }
-    return took;
-  }
-
-  /// When it happened; 0 for what does not within the patience.
-  private static long when(CompletableFuture<Long> event) {
+    var all =
+        CompletableFuture.allOf(sent.stream().map(Sent::arrived).toArray(CompletableFuture[]::new));
     try {
-      return event.get(HttpDoor.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException never) {
-      return 0;
+      all.get(HttpDoor.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException some) {
+      // Told by the number of times.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return 0;
     }
+    return sent.stream()
+        .filter(each -> each.arrived().isDone())
+        .map(each -> each.arrived().join() - each.due())
+        .toList();
   }
 
   private static void sleepUntil(long due) throws IOException {

@@ -102,8 +102,10 @@ final class Helper implements WebSocket.Listener, AutoCloseable {
   }
 
   /// Keeps the page of a case open.
-  void look(Case mine) {
+  void look(Case mine) throws IOException {
     open = "/admin/desk/" + mine.ticket();
+    var hello = Map.of("type", "hello", "ticket", mine.ticket());
+    HttpDoor.await(socket.sendText(HttpDoor.write(hello), true));
   }
 
   /// Says words to the resident of a case.
