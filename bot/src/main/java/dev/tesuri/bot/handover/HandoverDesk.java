@@ -275,23 +275,34 @@ public final class HandoverDesk {
             handle -> {
               var seen = TicketRows.find(handle, hold.ticket());
               if (seen.isEmpty()) {
-                return new Write(new Kept.Lost(""), Optional.empty());
+                return new Write(new Kept.Lost(""), Optional.empty(), false);
               }
               LogRows.hold(handle, seen.get().conversation());
               if (!TicketRows.renew(handle, hold, lease())) {
                 var now = TicketRows.find(handle, hold.ticket());
-                return new Write(
-                    new Kept.Lost(now.map(Ticket::holderName).orElse("")), Optional.empty());
+                String holder = now.map(Ticket::holderName).orElse("");
+                return new Write(new Kept.Lost(holder), Optional.empty(), false);
               }
               var ticket = TicketRows.find(handle, hold.ticket()).orElseThrow();
-              return new Write(
-                  new Kept.Done(work.in(handle, ticket, clock.instant())), Optional.of(ticket));
+              var done = new Kept.Done(work.in(handle, ticket, clock.instant()));
+              var after = TicketRows.find(handle, hold.ticket());
+              return new Write(done, Optional.of(ticket), !after.equals(Optional.of(ticket)));
             });
-    kept.ticket().ifPresent(this::tell);
+    kept.ticket().ifPresent(ticket -> tell(ticket, kept.queueChanged()));
     return kept.kept();
   }
 
-  private record Write(Kept kept, Optional<Ticket> ticket) {}
+  // Words alone change nothing for those who wait, and every waiting page asks anew when the town
+  // is told.
+  private void tell(Ticket ticket, boolean queueChanged) {
+    if (queueChanged) {
+      tell(ticket);
+    } else {
+      signals.tell(ticket.conversation());
+    }
+  }
+
+  private record Write(Kept kept, Optional<Ticket> ticket, boolean queueChanged) {}
 
   // Ending, by whomever.
 

@@ -474,7 +474,9 @@ class HandoverTest {
     talk.set(0);
     scene.town.desk().say(hold, "1", "こんにちは");
     assertThat(talk.getAndSet(0)).isPositive();
-    town.set(0);
+    assertThat(town.getAndSet(0)).as("words change nothing for those who wait").isZero();
+    scene.town.desk().handBack(hold);
+    assertThat(town.getAndSet(0)).isPositive();
     scene.town.desk().here(DeskScene.YAMADA, true);
     assertThat(town.getAndSet(0)).isEqualTo(1);
     scene.town.desk().here(DeskScene.YAMADA, true);

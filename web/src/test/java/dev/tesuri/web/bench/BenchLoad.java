@@ -89,12 +89,14 @@ final class BenchLoad {
   private final class House implements AutoCloseable {
     private final List<Caller> callers = new ArrayList<>();
     private final List<Helper> helpers = new ArrayList<>();
+    private final Thread pings;
 
     House(ServerProcess server, HttpDoor http, HttpClient client, List<String> tokens)
         throws IOException {
       for (int i = 0; i < residents; i++) {
         callers.add(new Caller(http, http.open(), faults));
       }
+      pings = Thread.ofVirtual().start(this::keepAlive);
       for (String token : tokens) {
         helpers.add(new Helper(client, server.base(), token, faults));
       }
@@ -106,8 +108,23 @@ final class BenchLoad {
       System.out.printf("%d residents and %d supporters are there%n", residents, tokens.size());
     }
 
+    // As pages do: a silent one would be closed.
+    private void keepAlive() {
+      try {
+        while (true) {
+          for (Caller caller : callers) {
+            caller.ping();
+            Thread.sleep(Caller.PAGE_PINGS.dividedBy(callers.size()));
+          }
+        }
+      } catch (IOException | InterruptedException over) {
+        // They leave.
+      }
+    }
+
     @Override
     public void close() {
+      pings.interrupt();
       helpers.forEach(Helper::close);
       callers.forEach(Caller::close);
     }
@@ -160,6 +177,7 @@ final class BenchLoad {
     System.out.printf("%d cases are taken, %d are on a screen%n", talks.size(), onScreen.size());
     List<Sent> toResident = new ArrayList<>();
     List<Sent> toDesk = new ArrayList<>();
+    long drawn = drawn(house);
     long begin = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < rate * seconds; i++) {
@@ -181,11 +199,16 @@ final class BenchLoad {
     List<Long> seen = took(toDesk);
     tell("supporter's words to resident's page", heard);
     tell("resident's words to supporter's page", seen);
+    System.out.printf("desk pages drawn meanwhile: %d%n", drawn(house) - drawn);
     bars.none(
         "words that did not arrive",
         toResident.size() + toDesk.size() - heard.size() - seen.size());
     bars.atMost("fan-out p99", Percentiles.of(heard).at(99) / 1e6, ALLOWED_MILLIS, "ms");
     return toResident.size();
+  }
+
+  private static long drawn(House house) {
+    return house.helpers.stream().mapToLong(Helper::drawn).sum();
   }
 
   private List<Talk> talks(House house) {

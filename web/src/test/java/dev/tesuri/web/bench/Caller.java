@@ -3,6 +3,7 @@ package dev.tesuri.web.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,8 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A resident whose page is open: says when the place in the queue came, and when words of a person
-/// came. Times are of [System#nanoTime]. Thread-safe, except that one thread at a time may send.
+/// came. Times are of [System#nanoTime]. Thread-safe.
 final class Caller implements WebSocket.Listener, AutoCloseable {
+
+  /// From one sign of life of a page to the next.
+  static final Duration PAGE_PINGS = Duration.ofSeconds(25);
 
   private final StringBuilder pieces = new StringBuilder();
   private final CompletableFuture<Long> placed = new CompletableFuture<>();
@@ -50,7 +54,12 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
     return awaited.computeIfAbsent(words, _ -> new CompletableFuture<>());
   }
 
-  private void send(Map<String, ?> frame) throws IOException {
+  /// The sign of life that a page gives; see [#PAGE_PINGS].
+  void ping() throws IOException {
+    send(Map.of("type", "ping"));
+  }
+
+  private synchronized void send(Map<String, ?> frame) throws IOException {
     HttpDoor.await(socket.sendText(HttpDoor.write(frame), true));
   }
 

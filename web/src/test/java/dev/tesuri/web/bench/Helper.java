@@ -35,6 +35,7 @@ final class Helper implements WebSocket.Listener, AutoCloseable {
   private final Thread pageKeeper;
   private final Map<String, CompletableFuture<Long>> awaited = new ConcurrentHashMap<>();
   private volatile String open = "/admin/desk";
+  private final AtomicLong drawn = new AtomicLong();
   private volatile boolean leaving;
 
   /// Somebody's case, with what its forms carry.
@@ -65,6 +66,7 @@ final class Helper implements WebSocket.Listener, AutoCloseable {
         rung.acquire();
         rung.drainPermits();
         String page = get(open);
+        drawn.incrementAndGet();
         long now = System.nanoTime();
         awaited.forEach(
             (words, seen) -> {
@@ -77,6 +79,11 @@ final class Helper implements WebSocket.Listener, AutoCloseable {
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// How often the page was fetched.
+  long drawn() {
+    return drawn.get();
   }
 
   /// When the page on the screen shows these words; to be asked before they are sent.
