@@ -127,7 +127,7 @@ public record CasePage(
   }
 
   public String title() {
-    return packet.topicTitle().isEmpty() ? "話題はまだわかりません" : packet.topicTitle();
+    return packet.topicTitle().isEmpty() ? DeskPage.untitled(ticket()) : packet.topicTitle();
   }
 
   /// The case in speech between supporters.

@@ -60,7 +60,12 @@ public record DeskPage(
 
   /// What it is about, in a few words.
   public String title(Ticket ticket) {
-    return ticket.topic() == null ? "話題はまだわかりません" : about.apply(ticket.topic());
+    return ticket.topic() == null ? untitled(ticket) : about.apply(ticket.topic());
+  }
+
+  /// What a case without a topic is called: danger by its name, else that nothing is known yet.
+  static String untitled(Ticket ticket) {
+    return ticket.reason().urgent() ? ticket.reason().words() : "話題はまだわかりません";
   }
 
   /// The case in speech between supporters, for example 9:05の受付 C4F2.

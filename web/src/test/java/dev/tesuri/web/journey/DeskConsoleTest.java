@@ -77,6 +77,15 @@ class DeskConsoleTest {
   }
 
   @Test
+  void a_case_of_danger_without_a_topic_is_called_so() {
+    resident.says("警察を名乗る人から電話が来て、お金を振り込めと言われました");
+    String path = path(ticket().id());
+
+    assertThat(first.get(path).body()).contains("<h1 tabindex=\"-1\">危険の知らせ");
+    assertThat(first.get("/admin/desk").body()).contains("<a href=\"" + path + "\">危険の知らせ");
+  }
+
+  @Test
   void who_comes_second_is_told_who_was_first() {
     String ticket = waiting();
     first.post(path(ticket) + "/claim");
