@@ -90,7 +90,7 @@ public final class Cards {
   public Outcome resting(Service service, State state) {
     var notice =
         state.person()
-            ? new Body.Notice("係の人に、つたわります。そのままお待ちください。", List.of())
+            ? new Body.Notice("係の人を、お呼びしています。そのままお待ちください。", List.of())
             : new Body.Notice(service.words() + "\n係の人にお話しください。", List.of(PERSON));
     return new Outcome(List.of(notice), state, List.of());
   }
