@@ -1,7 +1,5 @@
 package dev.tesuri.bot.model;
 
-import java.util.Optional;
-
 /// No language model. The product is whole without one.
 public final class NoModel implements LanguageModel {
 
@@ -11,7 +9,7 @@ public final class NoModel implements LanguageModel {
   }
 
   @Override
-  public Optional<String> complete(String prompt) {
-    return Optional.empty();
+  public Completion complete(Prompt prompt, Patience patience, Reader reader) {
+    return new Completion.Failed(Why.OFF, "", Tokens.NONE);
   }
 }

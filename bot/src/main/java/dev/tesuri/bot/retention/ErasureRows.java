@@ -25,6 +25,8 @@ final class ErasureRows {
           "delete from ticket where conversation = :id",
           "delete from circumstance where conversation = :id",
           "delete from resume_code where conversation = :id",
+          "delete from model_call where conversation = :id",
+          "delete from model_budget where scope = 'conversation:' || :id",
           "delete from event where conversation = :id",
           "delete from conversation where id = :id");
 

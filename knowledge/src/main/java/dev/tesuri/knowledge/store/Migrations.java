@@ -20,7 +20,8 @@ final class Migrations {
           "V025__faq.sql",
           "V026__wordings.sql",
           "V027__shortfalls.sql",
-          "V028__service.sql");
+          "V028__service.sql",
+          "V029__model.sql");
 
   private Migrations() {}
 

@@ -18,6 +18,8 @@ class MigrationsTest {
           "resume_code",
           "circumstance",
           "callback",
+          "model_budget",
+          "model_call",
           "service",
           "shortfall",
           "ticket_note",
