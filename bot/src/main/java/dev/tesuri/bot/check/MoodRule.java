@@ -1,0 +1,43 @@
+package dev.tesuri.bot.check;
+
+import java.util.regex.Pattern;
+
+/// What the passage warns of or holds possible only, the sentence neither recommends nor asserts.
+record MoodRule() implements Rule {
+
+  private static final double ALIKE = 0.5;
+  private static final Pattern AVOID =
+      Pattern.compile("さけ|やめ|断[っりる]|切っ|切り|気をつけ|詐欺|さぎ|まちがいです|おそれ|ないでください|ませんでした");
+  private static final Pattern WEAK = Pattern.compile(WordList.alternatives("weak.txt"));
+  private static final Pattern DENIES = Pattern.compile("(?:ません|ないでください|ないように|不要です)[ぁ-ん]*[。?!]*$");
+
+  @Override
+  public String code() {
+    return "polarity";
+  }
+
+  @Override
+  public boolean refuses(Statement statement) {
+    var text = Polarity.plain(statement.text());
+    var nearest = statement.nearest();
+    if (nearest.isEmpty()) {
+      return true;
+    }
+    var line = Polarity.plain(nearest.get().text());
+    boolean alike =
+        statement.shared(nearest.get())
+            >= ALIKE * statement.words().stream().map(word -> word.text()).distinct().count();
+    boolean avoids = AVOID.matcher(line).find();
+    boolean kept = AVOID.matcher(text).find() || Polarity.denies(text);
+    boolean weakened = WEAK.matcher(line).find() && !WEAK.matcher(text).find();
+    boolean denied = DENIES.matcher(text).find() && !deniesAnywhere(statement);
+    return alike && (avoids && !kept || weakened) || denied;
+  }
+
+  private static boolean deniesAnywhere(Statement statement) {
+    return statement.source().sentences().stream()
+        .map(line -> Polarity.plain(line.text()))
+        .anyMatch(
+            line -> Polarity.denies(line) || line.contains("無料") || line.contains("別"));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tesuri.bot.check;
+
+import dev.tesuri.knowledge.text.Word;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whether a text affirms or denies what a word says.
+enum Polarity {
+  YES,
+  NO;
+
+  private static final Pattern DENIED =
+      Pattern.compile("ません|ない(?!うち)|なく(?![しすさせ])|なけ|なかった|ず(?=に|、|$)|ぬ$|なし");
+  private static final Pattern RUN_ENDS =
+      Pattern.compile("ても|でも|たら|なら|れば|ので|のに|とき|けど|けれど|から|なくて|ないと|つつ");
+  private static final Pattern PREDICATE =
+      Pattern.compile("^[はがも]?(?:[しせ]|さ[れせ]|す[るれ]|でき|あり|ある|な[いくけし]|いり|です)");
+  private static final int SHORT = 2;
+  private static final Map<Pattern, String> SAME =
+      Map.of(
+          Pattern.compile("(?:なければ|なくては|ないと)(?:なりません|いけません)"), "る必要があります",
+          Pattern.compile("[てで]は(?:いけません|なりません)"), "ないでください",
+          Pattern.compile("かまいません|構いません|差し支えありません|すみません|かもしれません|にすぎません"), "だいじょうぶです",
+          Pattern.compile("[はがも]、"), "は");
+
+  /// One spelling of what says the same.
+  static String plain(String text) {
+    var plain = text;
+    for (var same : SAME.entrySet()) {
+      plain = same.getKey().matcher(plain).replaceAll(same.getValue());
+    }
+    return plain;
+  }
+
+  /// How the text, made plain, speaks of a word; empty where it does not speak of it.
+  static Set<Polarity> of(String plain, Word word) {
+    var found = EnumSet.noneOf(Polarity.class);
+    var stem = stem(word);
+    if (stem.isEmpty()) {
+      return found;
+    }
+    var place =
+        Pattern.compile(Pattern.quote(stem) + "(?<run>[ぁ-ん]*)").matcher(plain);
+    while (place.find()) {
+      var run = place.group("run");
+      if (word.inflected() || PREDICATE.matcher(run).find()) {
+        found.add(DENIED.matcher(cut(run)).find() ? NO : YES);
+      }
+    }
+    return found;
+  }
+
+  /// Whether anything is denied in the text, made plain.
+  static boolean denies(String plain) {
+    return DENIED.matcher(plain).find();
+  }
+
+  static List<Word> spoken(List<Word> words) {
+    return words.stream().filter(word -> !stem(word).isEmpty()).distinct().toList();
+  }
+
+  private static String cut(String run) {
+    var end = RUN_ENDS.matcher(run);
+    if (!end.find()) {
+      return run;
+    }
+    boolean denied = end.group().startsWith("な");
+    return run.substring(0, denied ? Math.min(run.length(), end.start() + SHORT) : end.start());
+  }
+
+  private static String stem(Word word) {
+    var text = word.text();
+    if (!word.inflected()) {
+      return text.length() < SHORT ? "" : text;
+    }
+    var stem = text.substring(0, text.length() - 1);
+    boolean kana = stem.chars().allMatch(c -> c >= 'ぁ' && c <= 'ん');
+    return kana && stem.length() < SHORT ? "" : stem;
+  }
+}
