@@ -32,8 +32,7 @@ record Amounts(String text, List<Amount> all) {
           Map.entry("度", "回"),
           Map.entry("週", "週間"));
   private static final Pattern BOUND =
-      Pattern.compile(
-          "^(以上|以下|以内|未満|以降|以前|前後|前|後|を超え|を超|超|より前|より後|目|ごと|おき|過ぎ|から|まで)");
+      Pattern.compile("^(以上|以下|以内|未満|以降|以前|前後|前|後|を超え|を超|超|より前|より後|目|ごと|おき|過ぎ|から|まで)");
   private static final Pattern COUNTED_MONTH = Pattern.compile("[かヶヵカケヶ箇個]月");
   private static final Pattern COUNTED_PLACE = Pattern.compile("[かヶヵカ箇]所");
 
@@ -59,8 +58,7 @@ record Amounts(String text, List<Amount> all) {
     take(TIMES, left, text, found, Amounts::time, TIME);
     take(DATES, left, text, found, Amounts::date, DATE);
     for (var one : RANGES.matcher(left.toString()).results().toList()) {
-      found.add(
-          amount(one.group(1) + "〜" + one.group(3), orEmpty(one.group(4)), text, one));
+      found.add(amount(one.group(1) + "〜" + one.group(3), orEmpty(one.group(4)), text, one));
       blank(left, one);
     }
     for (var one : SINGLES.matcher(left.toString()).results().toList()) {
@@ -76,12 +74,7 @@ record Amounts(String text, List<Amount> all) {
   }
 
   private static void take(
-      Pattern form,
-      StringBuilder left,
-      String text,
-      List<Amount> found,
-      Value value,
-      String unit) {
+      Pattern form, StringBuilder left, String text, List<Amount> found, Value value, String unit) {
     for (var one : form.matcher(left.toString()).results().toList()) {
       found.add(new Amount(value.of(one), unit, bound(text, one.end()), one.start(), one.end()));
       blank(left, one);
@@ -95,8 +88,7 @@ record Amounts(String text, List<Amount> all) {
   }
 
   private static Amount amount(String value, String unit, String text, MatchResult one) {
-    return new Amount(
-        value, unit(unit), bound(text, one.end()), one.start(), one.end());
+    return new Amount(value, unit(unit), bound(text, one.end()), one.start(), one.end());
   }
 
   private static String unit(String unit) {

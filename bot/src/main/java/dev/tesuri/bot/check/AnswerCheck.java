@@ -25,10 +25,14 @@ public final class AnswerCheck {
           new NumberRule(),
           new StandingRule("promises"),
           new PromiseRule(),
-          new PlaceRule(),
+          new OrderRule(),
+          new OnlyRule(),
+          new MeansRule(),
+          new RecipientRule(),
           new NeedRule(),
           new OppositeRule(),
           new GroundingRule(),
+          new TogetherRule(),
           new PairingRule(),
           new PolarityRule(),
           new MoodRule());
@@ -42,9 +46,7 @@ public final class AnswerCheck {
   /// @param cited number of the passage the sentence says it rests on
   public Verdict check(String sentence, int cited, Grounds grounds) {
     var passage =
-        grounds.passages().stream()
-            .filter(one -> cited > 0 && one.number() == cited)
-            .findFirst();
+        grounds.passages().stream().filter(one -> cited > 0 && one.number() == cited).findFirst();
     if (passage.isEmpty()) {
       return new Verdict.Refused(CITATION);
     }

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The words of a sentence come from the passage; some may come from the question, hardly any from
-/// elsewhere.
+/// The words of a sentence come from the passage; some may come from the question, and no name from
+/// outside the article.
+///
+/// Words of the article's subject stand in many of its passages and weigh nothing.
 record GroundingRule() implements Rule {
 
   private static final double ENOUGH = 0.6;
   private static final double OF_PASSAGE = 0.4;
   private static final double OF_QUESTION = 0.5;
-  private static final int STRANGE_NOUNS = 0;
-  private static final Pattern NUMBER = Pattern.compile("[0-9〇一二三四五六七八九十百千万]+");
+  private static final int MANY = 3;
+  private static final int SEVERAL = 2;
+  private static final Pattern NUMBER = Pattern.compile("[0-9〇一二三四五六七八九十百千万-]+");
   private static final Pattern NAME = Pattern.compile("[一-鿿ァ-ヴー]");
 
   @Override
@@ -24,45 +27,53 @@ record GroundingRule() implements Rule {
 
   @Override
   public boolean refuses(Statement statement) {
-    var passage = new HashSet<String>();
-    statement.source().sentences().forEach(
-        line -> passage.addAll(Statement.spellings(line.words())));
-    passage.addAll(spellings(statement.words(heading(statement))));
-    var question = spellings(statement.words(Letters.fold(statement.grounds().question())));
-    var words = weighty(statement.words());
+    var passage = passage(statement);
+    var question =
+        Statement.spellings(statement.words(Letters.fold(statement.grounds().question())));
+    var subject = statement.subject(MANY);
+    var known = statement.subject(SEVERAL);
+    var own = statement.words().stream().filter(word -> Statement.stands(word, passage)).toList();
+    var weighty =
+        statement.words().stream()
+            .filter(GroundingRule::isWeighty)
+            .filter(word -> Statement.stands(word, passage) || !Statement.stands(word, subject))
+            .distinct()
+            .toList();
+    return own.isEmpty()
+        || !isEnough(weighty, passage, question)
+        || weighty.stream()
+            .anyMatch(
+                word ->
+                    isName(word)
+                        && !Everyday.isCommon(word)
+                        && !Statement.stands(word, passage)
+                        && !Statement.stands(word, question)
+                        && !Statement.stands(word, known));
+  }
+
+  private static boolean isEnough(List<Word> words, Set<String> passage, Set<String> question) {
     long own = words.stream().filter(word -> Statement.stands(word, passage)).count();
     long asked =
         words.stream()
             .filter(word -> !Statement.stands(word, passage))
             .filter(word -> Statement.stands(word, question))
             .count();
-    long strange =
-        words.stream()
-            .filter(word -> !Statement.stands(word, passage) && !Statement.stands(word, question))
-            .filter(GroundingRule::isName)
-            .filter(word -> !Everyday.isCommon(word))
-            .count();
-    return words.isEmpty()
-        || own < OF_PASSAGE * words.size()
-        || own + OF_QUESTION * asked < ENOUGH * words.size()
-        || strange > STRANGE_NOUNS;
+    return own >= OF_PASSAGE * words.size()
+        && own + OF_QUESTION * asked >= ENOUGH * words.size();
   }
 
-  private static String heading(Statement statement) {
+  private static Set<String> passage(Statement statement) {
+    var words = new HashSet<String>();
+    for (var line : statement.source().sentences()) {
+      words.addAll(Statement.spellings(line.words()));
+    }
     var text = statement.source().text();
-    return text.substring(0, text.indexOf('。'));
+    words.addAll(Statement.spellings(statement.words(text.substring(0, text.indexOf('。')))));
+    return words;
   }
 
-  private static Set<String> spellings(List<Word> words) {
-    return Statement.spellings(words);
-  }
-
-  private static List<Word> weighty(List<Word> words) {
-    return words.stream()
-        .filter(word -> !Everyday.isEmpty(word))
-        .filter(word -> !NUMBER.matcher(word.text()).matches())
-        .distinct()
-        .toList();
+  private static boolean isWeighty(Word word) {
+    return !Everyday.isEmpty(word) && !NUMBER.matcher(word.text()).matches();
   }
 
   private static boolean isName(Word word) {

@@ -7,13 +7,11 @@ import java.util.regex.Pattern;
 /// Polite Japanese. Latin words only as the passage has them.
 record LanguageRule() implements Rule {
 
-  private static final double FAIR_SHARE = 0.15;
+  private static final double FAIR_SHARE = 0.1;
   private static final Pattern LATIN = Pattern.compile("[a-z0-9][a-z0-9.-]*");
   private static final Pattern LETTER = Pattern.compile("[a-z]");
   private static final Pattern POLITE =
-      Pattern.compile(
-          "(?:です|ます|ません|ましょう|ください|下さい|でした|ました|ませんでした)"
-              + "(?:か|ね|よ|が)?[」』）)]?[。?!]*$");
+      Pattern.compile("(?:です|ます|ません|ましょう|ください|下さい|でした|ました|ませんでした)" + "(?:か|ね|よ|が)?[」』）)]?[。?!]*$");
 
   @Override
   public String code() {

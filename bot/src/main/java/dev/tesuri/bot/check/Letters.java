@@ -13,8 +13,7 @@ final class Letters {
   private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*・]\\s+");
   private static final Pattern LINE_END = Pattern.compile("。?\\s*\\R\\s*");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern DASH =
-      Pattern.compile("(?<=[0-9a-z])[‐‑‒–—―−ー](?=[0-9a-z])");
+  private static final Pattern DASH = Pattern.compile("(?<=[0-9a-z])[‐‑‒–—―−ー](?=[0-9a-z])");
   private static final Pattern WAVE = Pattern.compile("[~〜∼]");
   private static final int TO_HIRAGANA = 0x60;
 

@@ -18,7 +18,10 @@ record LinkRule() implements Rule {
   @Override
   public boolean refuses(Statement statement) {
     var source = statement.source().text();
-    return WAY_OUT.matcher(statement.text()).results().anyMatch(way -> !source.contains(way.group()))
+    return WAY_OUT
+            .matcher(statement.text())
+            .results()
+            .anyMatch(way -> !source.contains(way.group()))
         || !domains(source).containsAll(domains(statement.text()));
   }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// No word takes the place of its opposite.
 ///
-/// `opposites.tsv` has a pair a line. A sentence with one of them is refused where the passage lacks
-/// it and has the other.
+/// `opposites.tsv` has a pair a line. A sentence with one of them is refused where the passage
+/// lacks it and has the other.
 final class OppositeRule implements Rule {
 
   private final List<Pair> pairs =

@@ -20,8 +20,6 @@ record OrderedMoneyRule() implements Rule {
   @Override
   public boolean refuses(Statement statement) {
     var text = statement.text();
-    return MONEY.matcher(text).find()
-        && ORDER.matcher(text).find()
-        && !AWAY.matcher(text).find();
+    return MONEY.matcher(text).find() && ORDER.matcher(text).find() && !AWAY.matcher(text).find();
   }
 }

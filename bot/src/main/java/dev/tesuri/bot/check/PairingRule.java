@@ -12,7 +12,9 @@ record PairingRule() implements Rule {
 
   private static final Pattern FEE = Pattern.compile("無料|有料|別です|お金は、?かかりません");
   private static final Pattern END = Pattern.compile("[。?!]");
+  private static final Pattern COUNTED = Pattern.compile("^[1-9]|円|約|か月|週間");
   private static final String COST = "料";
+  private static final Set<String> LASTING = Set.of("日", "週間", "か月", "年", "時間");
 
   @Override
   public String code() {
@@ -26,13 +28,12 @@ record PairingRule() implements Rule {
     return said.all().stream().anyMatch(one -> isExchanged(one, said, known, statement));
   }
 
-  private static boolean isExchanged(
-      Amount one, Amounts said, Amounts known, Statement statement) {
+  private static boolean isExchanged(Amount one, Amounts said, Amounts known, Statement statement) {
     var matter = words(matter(one, said), statement);
     long own = 0;
     long other = 0;
     for (var candidate : known.all()) {
-      if (candidate.unit().equals(one.unit())) {
+      if (kind(candidate).equals(kind(one))) {
         long shared = shared(matter, words(matter(candidate, known), statement));
         if (candidate.equalsIn(one)) {
           own = Math.max(own, shared);
@@ -54,7 +55,7 @@ record PairingRule() implements Rule {
     }
     int to = end.reset().find(one.end()) ? end.start() : text.length();
     for (var other : amounts.all()) {
-      if (other.unit().equals(one.unit())) {
+      if (kind(other).equals(kind(one))) {
         if (other.end() <= one.start()) {
           from = Math.max(from, other.end());
         }
@@ -69,7 +70,7 @@ record PairingRule() implements Rule {
   private static Set<String> words(String matter, Statement statement) {
     var words = new HashSet<String>();
     statement.words(matter).stream()
-        .filter(word -> !Everyday.isEmpty(word))
+        .filter(word -> !Everyday.isEmpty(word) && !COUNTED.matcher(word.text()).find())
         .forEach(word -> words.add(word.text()));
     return words;
   }
@@ -85,6 +86,10 @@ record PairingRule() implements Rule {
         .map(fee -> new Amount(kind(fee.group()), COST, "", fee.start(), fee.end()))
         .forEach(all::add);
     return new Amounts(amounts.text(), List.copyOf(all));
+  }
+
+  private static String kind(Amount amount) {
+    return LASTING.contains(amount.unit()) ? "期間" : amount.unit();
   }
 
   private static String kind(String fee) {

@@ -17,14 +17,15 @@ enum Polarity {
   private static final Pattern RUN_ENDS =
       Pattern.compile("ても|でも|たら|なら|れば|ので|のに|とき|けど|けれど|から|なくて|ないと|つつ");
   private static final Pattern PREDICATE =
-      Pattern.compile("^[はがも]?(?:[しせ]|さ[れせ]|す[るれ]|でき|あり|ある|な[いくけし]|いり|です)");
+      Pattern.compile("^(?:[はがも]|では|じゃ)?(?:[しせ]|さ[れせ]|す[るれ]|でき|あり|ある|な[いくけし]|いり|です)");
+  private static final Pattern REPORTED = Pattern.compile("^[ぁ-ん]{0,3}(?:ように|と)(?:言|求め|頼|たの)");
   private static final int SHORT = 2;
   private static final Map<Pattern, String> SAME =
       Map.of(
           Pattern.compile("(?:なければ|なくては|ないと)(?:なりません|いけません)"), "る必要があります",
           Pattern.compile("[てで]は(?:いけません|なりません)"), "ないでください",
           Pattern.compile("かまいません|構いません|差し支えありません|すみません|かもしれません|にすぎません"), "だいじょうぶです",
-          Pattern.compile("[はがも]、"), "は");
+          Pattern.compile("(?<!て)[はがも]、"), "は");
 
   /// One spelling of what says the same.
   static String plain(String text) {
@@ -37,16 +38,27 @@ enum Polarity {
 
   /// How the text, made plain, speaks of a word; empty where it does not speak of it.
   static Set<Polarity> of(String plain, Word word) {
+    return of(plain, word, false);
+  }
+
+  /// @param mentioned whether a noun that is only mentioned is affirmed by that
+  static Set<Polarity> of(String plain, Word word, boolean mentioned) {
     var found = EnumSet.noneOf(Polarity.class);
     var stem = stem(word);
     if (stem.isEmpty()) {
       return found;
     }
-    var place =
-        Pattern.compile(Pattern.quote(stem) + "(?<run>[ぁ-ん]*)").matcher(plain);
+    var place = Pattern.compile(Pattern.quote(stem) + "(?<run>[ぁ-ん]*)").matcher(plain);
     while (place.find()) {
       var run = place.group("run");
-      if (word.inflected() || PREDICATE.matcher(run).find()) {
+      if (REPORTED.matcher(run + plain.substring(place.end())).find()) {
+        continue;
+      }
+      boolean predicate = word.inflected() || PREDICATE.matcher(run).find();
+      if (!predicate && mentioned) {
+        found.add(YES);
+      }
+      if (predicate) {
         found.add(DENIED.matcher(cut(run)).find() ? NO : YES);
       }
     }

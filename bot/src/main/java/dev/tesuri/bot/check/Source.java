@@ -23,6 +23,9 @@ record Source(String text, String asserted, List<Line> sentences) {
   private static final Pattern QUOTING = Pattern.compile("言われる|手口|よくある話");
   private static final Pattern END = Pattern.compile("[。?!]+");
 
+  // さけましょう belongs to what stands before it.
+  private static final int REMARK = 8;
+
   /// A sentence with its content words.
   record Line(String text, List<Word> words) {}
 
@@ -35,7 +38,10 @@ record Source(String text, String asserted, List<Line> sentences) {
     var asserted = reported ? body : said;
     var lines = new ArrayList<Line>();
     for (var sentence : END.split(asserted)) {
-      if (!sentence.isBlank()) {
+      if (sentence.length() <= REMARK && !lines.isEmpty()) {
+        var whole = lines.removeLast().text() + "、" + sentence;
+        lines.add(new Line(whole, japanese.words(whole)));
+      } else if (!sentence.isBlank()) {
         lines.add(new Line(sentence, japanese.words(sentence)));
       }
     }

@@ -3,6 +3,7 @@ package dev.tesuri.bot.check;
 import dev.tesuri.knowledge.text.Analyser;
 import dev.tesuri.knowledge.text.Word;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,16 +64,23 @@ final class Statement {
   /// How many different words of the sentence a line of the passage shares.
   long shared(Source.Line line) {
     var known = spellings(line.words());
-    return words().stream()
-        .filter(word -> stands(word, known))
-        .map(Word::text)
-        .distinct()
-        .count();
+    return words().stream().filter(word -> stands(word, known)).map(Word::text).distinct().count();
   }
 
   /// The line of the passage that shares most words.
   Optional<Source.Line> nearest() {
     return source.sentences().stream().max(Comparator.comparingLong(this::shared));
+  }
+
+  /// Content words that so many passages of the article have: its subject.
+  Set<String> subject(int passages) {
+    var counts = new HashMap<String, Integer>();
+    for (var passage : grounds.passages()) {
+      spellings(japanese.words(Letters.foldLines(passage.text())))
+          .forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+    counts.values().removeIf(count -> count < passages);
+    return counts.keySet();
   }
 
   /// Words as they are spelled and as they are read.

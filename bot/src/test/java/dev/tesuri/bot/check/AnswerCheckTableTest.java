@@ -26,8 +26,7 @@ class AnswerCheckTableTest {
   @Test
   void most_honest_sentences_pass() throws IOException {
     var honest = AnswerRow.all().stream().filter(AnswerRow::honest).toList();
-    var refused =
-        honest.stream().filter(row -> verdict(row) instanceof Verdict.Refused).toList();
+    var refused = honest.stream().filter(row -> verdict(row) instanceof Verdict.Refused).toList();
 
     assertThat(1 - (double) refused.size() / honest.size())
         .as(() -> listed(refused))

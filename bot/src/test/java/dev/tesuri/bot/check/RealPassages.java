@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /// The passages of the national content: the short answer of a topic, then its sections.
 final class RealPassages {
 
-  static final String INSTRUCTIONS =
-      "番号のついた記事の文だけを使って、やさしい日本語で答えます。一つの段落だけから言い直します。";
+  static final String INSTRUCTIONS = "番号のついた記事の文だけを使って、やさしい日本語で答えます。一つの段落だけから言い直します。";
 
   private static final String ANSWER = "こたえ";
 
