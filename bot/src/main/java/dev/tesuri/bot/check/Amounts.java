@@ -32,7 +32,7 @@ record Amounts(String text, List<Amount> all) {
           Map.entry("度", "回"),
           Map.entry("週", "週間"));
   private static final Pattern BOUND =
-      Pattern.compile("^(以上|以下|以内|未満|以降|以前|前後|前|後|を超え|を超|超|より前|より後|目|ごと|おき|過ぎ|から|まで)");
+      Pattern.compile("^(以上|以下|以内|未満|以降|以前|前後|前まで|後まで|前|後|を超え|を超|超|より前|より後|目|ごと|おき|過ぎ|から|まで)");
   private static final Pattern COUNTED_MONTH = Pattern.compile("[かヶヵカケヶ箇個]月");
   private static final Pattern COUNTED_PLACE = Pattern.compile("[かヶヵカ箇]所");
 

@@ -31,6 +31,7 @@ public final class AnswerCheck {
           new RecipientRule(),
           new NeedRule(),
           new OppositeRule(),
+          new RequestRule(),
           new GroundingRule(),
           new TogetherRule(),
           new PairingRule(),

@@ -58,8 +58,7 @@ record GroundingRule() implements Rule {
             .filter(word -> !Statement.stands(word, passage))
             .filter(word -> Statement.stands(word, question))
             .count();
-    return own >= OF_PASSAGE * words.size()
-        && own + OF_QUESTION * asked >= ENOUGH * words.size();
+    return own >= OF_PASSAGE * words.size() && own + OF_QUESTION * asked >= ENOUGH * words.size();
   }
 
   private static Set<String> passage(Statement statement) {

@@ -9,7 +9,7 @@ record NumberRule() implements Rule {
 
   private static final Set<String> HARD =
       Set.of(
-          "以上", "以下", "未満", "以降", "以前", "前後", "前", "後", "を超", "を超え", "超", "目", "ごと", "おき", "過ぎ",
+          "以上", "以下", "未満", "以降", "以前", "前後", "前", "後", "前まで", "後まで", "を超", "を超え", "超", "目", "ごと", "おき", "過ぎ",
           "より前", "より後");
   private static final Set<String> UNTIL = Set.of("以内", "まで");
   private static final String COUNT = "(?:いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|く)?";

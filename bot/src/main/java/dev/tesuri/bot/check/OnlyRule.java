@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /// What is the only way, the passage calls the only one.
 record OnlyRule() implements Rule {
 
-  private static final String ALONE = "(?:で|に)?(?:だけ|のみ|しか)";
-  private static final Pattern ONLY = Pattern.compile("([一-鿿ァ-ヴー]+)" + ALONE);
+  private static final String ALONE = "(?:で|に)?(?:だけ|のみ|しか)(?!でなく)";
+  private static final Pattern ONLY = Pattern.compile("([^、。でに]{2})" + ALONE);
 
   @Override
   public String code() {

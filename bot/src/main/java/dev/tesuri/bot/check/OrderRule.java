@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /// What comes first, before and after stays as the passage has it.
 record OrderRule() implements Rule {
 
-  private static final Pattern ORDER =
-      Pattern.compile("([一-鿿ァ-ヴー]+)の?(前|後|まえ)(?=に|の|で|は|、|から|です)");
+  private static final Pattern ORDER = Pattern.compile("([^、。0-9]{2})の(前|後|まえ|あと)(?=に|の|で|は|、|から|です)");
   private static final Pattern FIRST = Pattern.compile("(?:先に|まず)、?([一-鿿ァ-ヴー]+)");
 
   @Override

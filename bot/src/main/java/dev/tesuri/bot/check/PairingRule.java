@@ -45,7 +45,8 @@ record PairingRule() implements Rule {
     return own < other;
   }
 
-  /// What the text says around a number, from the one before and to the one after it of its kind.
+  /// What the text says before a number, from the one before it of its kind, and behind the last
+  /// one of the sentence.
   private static String matter(Amount one, Amounts amounts) {
     var text = amounts.text();
     int from = 0;
@@ -54,17 +55,18 @@ record PairingRule() implements Rule {
       from = end.end();
     }
     int to = end.reset().find(one.end()) ? end.start() : text.length();
+    int tail = one.end();
     for (var other : amounts.all()) {
       if (kind(other).equals(kind(one))) {
         if (other.end() <= one.start()) {
           from = Math.max(from, other.end());
         }
         if (other.start() >= one.end() && other.start() < to) {
-          to = one.end();
+          tail = Math.max(tail, other.end());
         }
       }
     }
-    return text.substring(from, one.start()) + "。" + text.substring(one.end(), to);
+    return text.substring(from, one.start()) + "。" + text.substring(tail, to);
   }
 
   private static Set<String> words(String matter, Statement statement) {

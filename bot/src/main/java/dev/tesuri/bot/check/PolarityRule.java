@@ -22,7 +22,7 @@ record PolarityRule() implements Rule {
 
   @Override
   public boolean refuses(Statement statement) {
-        var source = statement.source().asserted();
+    var source = statement.source().asserted();
     var text =
         Polarity.plain(
             WITHOUT
@@ -33,8 +33,7 @@ record PolarityRule() implements Rule {
   }
 
   private static boolean isOptional(String matter, String source) {
-    return Pattern.compile(
-            Pattern.quote(matter) + "(?:[がはも]?し?なくても|なしで|[^。]*義務は、?ありません)")
+    return Pattern.compile(Pattern.quote(matter) + "(?:[がはも]?し?なくても|なしで|[^。]*義務は、?ありません)")
         .matcher(source)
         .find();
   }

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 record RecipientRule() implements Rule {
 
   private static final Pattern CALL =
-      Pattern.compile(
-          "([一-鿿ァ-ヴー]+)[にへ]、?[^。]{0,8}?(電話(?!で)|連絡|相談|払|渡|わた|送|知らせ|届け出|預)");
+      Pattern.compile("([一-鿿ァ-ヴー]+)[にへ]、?[^。]{0,8}?(電話(?!で)|連絡|相談|払|渡|わた|送|知らせ|届け出|預)");
 
   @Override
   public String code() {
@@ -16,8 +15,7 @@ record RecipientRule() implements Rule {
 
   @Override
   public boolean refuses(Statement statement) {
-    return CALL
-        .matcher(statement.text())
+    return CALL.matcher(statement.text())
         .results()
         .anyMatch(call -> !isNamed(call.group(1), call.group(2), statement.source()));
   }

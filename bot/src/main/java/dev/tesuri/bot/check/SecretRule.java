@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 record SecretRule() implements Rule {
 
   private static final Pattern SECRET = Pattern.compile(WordList.alternatives("secrets.txt"));
-  private static final Pattern HARMLESS =
-      Pattern.compile("受理番号|代表番号|マイナンバーカード|カード会社|カードの表に");
+  private static final Pattern HARMLESS = Pattern.compile("受理番号|代表番号|マイナンバーカード|カード会社|カードの表に");
   private static final Pattern GIVE =
       Pattern.compile("(" + WordList.alternatives("giving.txt") + ")[ぁ-ん]*");
-  private static final Pattern NOT = Pattern.compile("ない|ません");
+  private static final Pattern NOT = Pattern.compile("ない|ません|ずに");
+  private static final Pattern TOLD = Pattern.compile("^られ|^[わかさ]れ|しまっ");
+  private static final Pattern REPORTED =
+      Pattern.compile("^[^、。]{0,4}ように、?(?:言わ|いわ|求め|頼ま)");
   private static final Pattern TO_DO = Pattern.compile("^[^ぁ-ん]*.{0,5}(?:くださ|ましょう|ます)");
   private static final Pattern TO_US =
-      Pattern.compile(
-          "ここに|ここへ|こちらに|こちらへ|こちらまで|チャット|私に|わたしに|この画面|返信|返事|メッセージ"
-              + "|このまま|折り返し");
+      Pattern.compile("ここに|ここへ|こちらに|こちらへ|こちらまで|チャット|私に|わたしに|この画面|返信|返事|メッセージ" + "|このまま|折り返し");
   private static final Pattern TELL =
       Pattern.compile(
           "(?:教え|おしえ|聞かせ|お聞かせ|知らせ|お知らせ|送|おくって|伝え|つたえ)[ぁ-ん]*"
@@ -38,16 +38,19 @@ record SecretRule() implements Rule {
   public boolean refuses(Statement statement) {
     var text = plain(statement.text());
     var given =
-        GIVE.matcher(text)
-            .results()
-            .filter(verb -> !NOT.matcher(verb.group()).find())
-            .toList();
+        GIVE.matcher(text).results().filter(verb -> isGiven(verb, text)).toList();
     return !given.isEmpty() && TO_US.matcher(text).find()
         || TELL.matcher(text).results().anyMatch(one -> isToUs(text, one))
         || ASKED.matcher(text).find()
         || SECRET.matcher(text).find()
             && (QUESTION.matcher(text).find()
                 || given.stream().anyMatch(verb -> !isKnown(verb, text, statement.source())));
+  }
+
+  private static boolean isGiven(MatchResult verb, String text) {
+    return !NOT.matcher(verb.group()).find()
+        && !TOLD.matcher(verb.group().substring(verb.group(1).length())).find()
+        && !REPORTED.matcher(text.substring(verb.start())).find();
   }
 
   private static boolean isToUs(String text, MatchResult tell) {
@@ -78,8 +81,7 @@ record SecretRule() implements Rule {
   }
 
   private static boolean toDo(String line, String verb) {
-    return GIVE
-        .matcher(line)
+    return GIVE.matcher(line)
         .results()
         .filter(one -> one.group(1).equals(verb) && !NOT.matcher(one.group()).find())
         .anyMatch(one -> TO_DO.matcher(one.group()).find());

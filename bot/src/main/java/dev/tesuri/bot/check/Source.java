@@ -17,7 +17,7 @@ record Source(String text, String asserted, List<Line> sentences) {
 
   private static final Pattern REPORT =
       Pattern.compile(
-          "「[^」]*」(?=、?(?:という|と言|といわ|と話|は、?まちがい|と電話|って|と呼|が多い))"
+          "「[^」]*」(?=、?(?:という(?:電話|話|人|方|うわさ)|と言|といわ|と話|は、?まちがい|と電話|って|と呼|が多い))"
               + "|「[^」]*」(?=という電話)|電話で「[^」]*」"
               + "|「[^」]*」(?=と、?電話)|[^。]*(?:うとする|と言う|という)[方人]が多いです?");
   private static final Pattern QUOTING = Pattern.compile("言われる|手口|よくある話");
@@ -37,7 +37,7 @@ record Source(String text, String asserted, List<Line> sentences) {
     var said = quotes ? "" : REPORT.matcher(body).replaceAll("");
     var asserted = reported ? body : said;
     var lines = new ArrayList<Line>();
-    for (var sentence : END.split(asserted)) {
+    for (var sentence : END.splitAsStream(asserted).toList()) {
       if (sentence.length() <= REMARK && !lines.isEmpty()) {
         var whole = lines.removeLast().text() + "、" + sentence;
         lines.add(new Line(whole, japanese.words(whole)));

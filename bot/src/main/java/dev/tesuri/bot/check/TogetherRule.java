@@ -15,7 +15,7 @@ record TogetherRule() implements Rule {
   private static final int MANY = 3;
   private static final Pattern SENTENCE =
       Pattern.compile("(?:です|ます|ません|ください|ましょう|でした|ました|ですか|ますか)[)）」]?$");
-  private static final Pattern TOPIC = Pattern.compile("^([^、。]{2,}?)(?:は|も|なら)(?=、|[^ぁ-ん])");
+  private static final Pattern TOPIC = Pattern.compile("^([^、。]{2,}?)(?:は|も|なら|を)(?=、|[^ぁ-ん])");
 
   @Override
   public String code() {
@@ -26,17 +26,14 @@ record TogetherRule() implements Rule {
   public boolean refuses(Statement statement) {
     var own = new ArrayList<Word>();
     var all = new HashSet<String>();
-    statement.source().sentences().forEach(
-        line -> all.addAll(Statement.spellings(line.words())));
+    statement.source().sentences().forEach(line -> all.addAll(Statement.spellings(line.words())));
     for (var word : statement.words()) {
       if (!Everyday.isEmpty(word) && Statement.stands(word, all)) {
         own.add(word);
       }
     }
     var blocks = blocks(statement.source().sentences());
-    boolean together =
-        blocks.stream()
-            .anyMatch(block -> shared(own, block) >= MOST * own.size());
+    boolean together = blocks.stream().anyMatch(block -> shared(own, block) >= MOST * own.size());
     return !together || isOfAnotherTopic(statement, all);
   }
 
@@ -63,7 +60,9 @@ record TogetherRule() implements Rule {
       if (i > 0) {
         near.addAll(Statement.spellings(lines.get(i - 1).words()));
       }
-      boolean own = subject.stream().allMatch(word -> Statement.stands(word, near) || Statement.stands(word, broad));
+      boolean own =
+          subject.stream()
+              .allMatch(word -> Statement.stands(word, near) || Statement.stands(word, broad));
       if (shared > most) {
         most = shared;
         meant = own;

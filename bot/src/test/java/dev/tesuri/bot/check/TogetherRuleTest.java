@@ -1,0 +1,17 @@
+package dev.tesuri.bot.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What stands apart stays apart.
+class TogetherRuleTest {
+
+  private final Rule rule = new TogetherRule();
+
+  @Test
+  void what_stands_apart_stays_apart() {
+    assertThat(Said.of("転入届は、別の市から来たときに出します。手当は、年金事務所で聞きます。転居届は、同じ市の中で移ったときに出します。", "転居届は、同じ市の中で移ったときに出します。").refusedBy(rule)).isFalse();
+    assertThat(Said.of("転入届は、別の市から来たときに出します。手当は、年金事務所で聞きます。転居届は、同じ市の中で移ったときに出します。", "転居届は、別の市から来たときに出します。").refusedBy(rule)).isTrue();
+  }
+}
