@@ -38,7 +38,7 @@ record Source(String text, String asserted, List<Line> sentences) {
     var asserted = reported ? body : said;
     var lines = new ArrayList<Line>();
     for (var sentence : END.splitAsStream(asserted).toList()) {
-      if (sentence.length() <= REMARK && !lines.isEmpty()) {
+      if (sentence.length() <= REMARK && !sentence.contains("は") && !lines.isEmpty()) {
         var whole = lines.removeLast().text() + "、" + sentence;
         lines.add(new Line(whole, japanese.words(whole)));
       } else if (!sentence.isBlank()) {

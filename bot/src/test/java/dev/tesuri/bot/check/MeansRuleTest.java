@@ -14,4 +14,9 @@ class MeansRuleTest {
     assertThat(Said.of("工事の前に申請します。先に電話で止めます。両方を忘れた方は、窓口だけです。電話では、もどせません。", "電話で元にもどせます。").refusedBy(rule)).isTrue();
     assertThat(Said.of("工事の前に申請します。先に電話で止めます。両方を忘れた方は、窓口だけです。電話では、もどせません。", "電話では、もどせません。").refusedBy(rule)).isFalse();
   }
+
+  @Test
+  void a_way_stands_in_the_passage() {
+    assertThat(Said.of("工事の前に申請します。先に電話で止めます。両方を忘れた方は、窓口だけです。電話では、もどせません。", "郵便で出します。").refusedBy(rule)).isTrue();
+  }
 }
