@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /// What is said of others as well stands so in the passage: 公務員は does not become 公務員も.
 record AlsoRule() implements Rule {
 
-  private static final Pattern ALSO =
-      Pattern.compile("([一-鿿ァ-ヴー]+|[^、。]{2}[方人])も(?![うのっ])");
+  private static final Pattern ALSO = Pattern.compile("([一-鿿ァ-ヴー]+|[^、。]{2}[方人])も(?![うのっ])");
 
   @Override
   public String code() {
@@ -16,8 +15,7 @@ record AlsoRule() implements Rule {
   @Override
   public boolean refuses(Statement statement) {
     var source = statement.source().asserted();
-    return ALSO
-        .matcher(statement.text())
+    return ALSO.matcher(statement.text())
         .results()
         .map(also -> also.group(1))
         .anyMatch(matter -> isSaidAlone(matter, source));
@@ -26,8 +24,6 @@ record AlsoRule() implements Rule {
   private static boolean isSaidAlone(String matter, String source) {
     var quoted = Pattern.quote(matter);
     return source.contains(matter)
-        && !Pattern.compile(quoted + "(?:で|に|から)?も|ほかに|(?:と|や|、)" + quoted)
-            .matcher(source)
-            .find();
+        && !Pattern.compile(quoted + "(?:で|に|から)?も|ほかに|(?:と|や|、)" + quoted).matcher(source).find();
   }
 }

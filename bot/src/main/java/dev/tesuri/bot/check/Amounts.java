@@ -37,7 +37,8 @@ record Amounts(String text, List<Amount> all) {
   private static final Pattern COUNTED_PLACE = Pattern.compile("[かヶヵカ箇]所");
 
   private static final Pattern PHONES =
-      Pattern.compile("#[0-9]+(?:-[0-9]+)*|[0-9]+(?:-[0-9]+)+|0[0-9]{8,}|(?<![0-9〜.])1(?:10|19|88|71|89)番?(?![0-9〜円回人日件枚年])|[0-9]{7,}(?![円0-9人])");
+      Pattern.compile(
+          "#[0-9]+(?:-[0-9]+)*|[0-9]+(?:-[0-9]+)+|0[0-9]{8,}|(?<![0-9〜.])1(?:10|19|88|71|89)番?(?![0-9〜円回人日件枚年])|[0-9]{7,}(?![円0-9人])");
   private static final Pattern TIMES =
       Pattern.compile(
           "(午前|午後|夜|朝|昼|夕方|深夜)?の?([0-9]{1,2})(?:時(?!間)(?:([0-9]{1,2})分|(半))?|:([0-9]{2}))");

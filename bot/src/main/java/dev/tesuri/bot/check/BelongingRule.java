@@ -15,8 +15,7 @@ record BelongingRule() implements Rule {
 
   @Override
   public boolean refuses(Statement statement) {
-    return OF
-        .matcher(statement.text())
+    return OF.matcher(statement.text())
         .results()
         .anyMatch(of -> isMoved(of.group(1), of.group(2), statement.source()));
   }

@@ -53,7 +53,8 @@ record GroundingRule() implements Rule {
                         && !Statement.stands(word, known));
   }
 
-  private static boolean isEnough(List<Word> words, int counted, Set<String> passage, Set<String> question) {
+  private static boolean isEnough(
+      List<Word> words, int counted, Set<String> passage, Set<String> question) {
     long own = counted + words.stream().filter(word -> Statement.stands(word, passage)).count();
     int all = counted + words.size();
     long asked =

@@ -2,7 +2,8 @@ package dev.tesuri.bot.check;
 
 import java.util.regex.Pattern;
 
-/// A way stands in the passage, and one that it closes, such as 電話ではできません, the sentence does not open.
+/// A way stands in the passage, and one that it closes, such as 電話ではできません, the sentence does not
+// open.
 record MeansRule() implements Rule {
 
   private static final Pattern CLOSED =

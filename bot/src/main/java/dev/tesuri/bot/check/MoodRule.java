@@ -43,7 +43,8 @@ record MoodRule() implements Rule {
   }
 
   private static boolean isAdvised(String text, String line) {
-    return AVOID.matcher(line).find() && !AVOID.matcher(text).find()
+    return AVOID.matcher(line).find()
+        && !AVOID.matcher(text).find()
         && !text.contains("以外")
         && !Polarity.denies(text);
   }

@@ -19,7 +19,9 @@ record OrderRule() implements Rule {
   @Override
   public boolean refuses(Statement statement) {
     var source = statement.source().asserted();
-    return FROM.matcher(statement.text()).results().anyMatch(from -> !source.contains(from.group(1)))
+    return FROM.matcher(statement.text())
+            .results()
+            .anyMatch(from -> !source.contains(from.group(1)))
         || ORDER
             .matcher(statement.text())
             .results()

@@ -18,6 +18,7 @@ class GroundingRuleTest {
   @Test
   void no_name_comes_from_elsewhere() {
     assertThat(Said.of("電子証明書は、市区町村の窓口で新しくします。", "電子証明書は、東京の窓口で新しくします。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("電子証明書は、市区町村の窓口で新しくします。", "電子証明書は、コンビニの窓口で新しくします。").refusedBy(rule)).isTrue();
+    assertThat(Said.of("電子証明書は、市区町村の窓口で新しくします。", "電子証明書は、コンビニの窓口で新しくします。").refusedBy(rule))
+        .isTrue();
   }
 }

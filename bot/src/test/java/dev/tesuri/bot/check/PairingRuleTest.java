@@ -11,11 +11,16 @@ class PairingRuleTest {
 
   @Test
   void numbers_are_not_exchanged() {
-    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "通常は1000円です。").refusedBy(rule)).isFalse();
-    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "特急は2000円です。").refusedBy(rule)).isFalse();
-    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "通常は2000円です。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "特急は1000円です。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "特急は約1か月です。").refusedBy(rule)).isTrue();
+    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "通常は1000円です。").refusedBy(rule))
+        .isFalse();
+    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "特急は2000円です。").refusedBy(rule))
+        .isFalse();
+    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "通常は2000円です。").refusedBy(rule))
+        .isTrue();
+    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "特急は1000円です。").refusedBy(rule))
+        .isTrue();
+    assertThat(Said.of("通常は1000円、特急は2000円です。ふつうは約1か月、特急は約1週間です。", "特急は約1か月です。").refusedBy(rule))
+        .isTrue();
   }
 
   @Test

@@ -11,9 +11,12 @@ class PolarityRuleTest {
 
   @Test
   void a_denial_does_not_turn() {
-    assertThat(Said.of("紙がなくても、できます。郵便では、できません。印鑑はいりません。写真が必要です。", "郵便ではできません。").refusedBy(rule)).isFalse();
-    assertThat(Said.of("紙がなくても、できます。郵便では、できません。印鑑はいりません。写真が必要です。", "郵便でできます。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("紙がなくても、できます。郵便では、できません。印鑑はいりません。写真が必要です。", "紙がないと、できません。").refusedBy(rule)).isTrue();
+    assertThat(Said.of("紙がなくても、できます。郵便では、できません。印鑑はいりません。写真が必要です。", "郵便ではできません。").refusedBy(rule))
+        .isFalse();
+    assertThat(Said.of("紙がなくても、できます。郵便では、できません。印鑑はいりません。写真が必要です。", "郵便でできます。").refusedBy(rule))
+        .isTrue();
+    assertThat(Said.of("紙がなくても、できます。郵便では、できません。印鑑はいりません。写真が必要です。", "紙がないと、できません。").refusedBy(rule))
+        .isTrue();
   }
 
   @Test

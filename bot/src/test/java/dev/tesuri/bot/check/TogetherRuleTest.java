@@ -11,7 +11,17 @@ class TogetherRuleTest {
 
   @Test
   void what_stands_apart_stays_apart() {
-    assertThat(Said.of("転入届は、別の市から来たときに出します。手当は、年金事務所で聞きます。転居届は、同じ市の中で移ったときに出します。", "転居届は、同じ市の中で移ったときに出します。").refusedBy(rule)).isFalse();
-    assertThat(Said.of("転入届は、別の市から来たときに出します。手当は、年金事務所で聞きます。転居届は、同じ市の中で移ったときに出します。", "転居届は、別の市から来たときに出します。").refusedBy(rule)).isTrue();
+    assertThat(
+            Said.of(
+                    "転入届は、別の市から来たときに出します。手当は、年金事務所で聞きます。転居届は、同じ市の中で移ったときに出します。",
+                    "転居届は、同じ市の中で移ったときに出します。")
+                .refusedBy(rule))
+        .isFalse();
+    assertThat(
+            Said.of(
+                    "転入届は、別の市から来たときに出します。手当は、年金事務所で聞きます。転居届は、同じ市の中で移ったときに出します。",
+                    "転居届は、別の市から来たときに出します。")
+                .refusedBy(rule))
+        .isTrue();
   }
 }
