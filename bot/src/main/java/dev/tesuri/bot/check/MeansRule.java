@@ -2,8 +2,8 @@ package dev.tesuri.bot.check;
 
 import java.util.regex.Pattern;
 
-/// A way stands in the passage, and one that it closes, such as 電話ではできません, the sentence does not
-// open.
+/// A way stands in the passage, and what it closes, such as
+/// 電話ではできません, stays closed.
 record MeansRule() implements Rule {
 
   private static final Pattern CLOSED =

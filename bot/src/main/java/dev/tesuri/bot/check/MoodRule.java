@@ -10,7 +10,8 @@ record MoodRule() implements Rule {
   private static final double SAME = 0.7;
   private static final Pattern AVOID =
       Pattern.compile(
-          "さけ|やめ|断[っりる]|切っ|切り|気をつけ|詐欺|さぎ|まちがいです|おそれ|ないでください|ませんでした|にくくなり|[れせ]なくなり|きなくなり|別の|別で|とは別|ちがい");
+          "さけ|やめ|断[っりる]|切っ|切り|気をつけ|詐欺|さぎ|まちがいです|おそれ|ないでください|ませんでした|"
+              + "にくくなり|[れせ]なくなり|きなくなり|別の|別で|とは別|ちがい");
   private static final Pattern WEAK = Pattern.compile(WordList.alternatives("weak.txt"));
   private static final Pattern DENIES = Pattern.compile("(?:ません|ないでください|ないように|不要です)[ぁ-ん]*[。?!]*$");
 
