@@ -32,12 +32,15 @@ record Amounts(String text, List<Amount> all) {
           Map.entry("度", "回"),
           Map.entry("週", "週間"));
   private static final Pattern BOUND =
-      Pattern.compile("^(以上|以下|以内|未満|以降|以前|前後|前まで|後まで|前|後|を超え|を超|超|より前|より後|目|ごと|おき|過ぎ|から|まで)");
+      Pattern.compile("^分?(以上|以下|以内|未満|以降|以前|前後|前まで|後まで|前|後|を超え|を超|超|より前|より後|目|ごと|おき|過ぎ|から|まで)");
   private static final Pattern COUNTED_MONTH = Pattern.compile("[かヶヵカケヶ箇個]月");
   private static final Pattern COUNTED_PLACE = Pattern.compile("[かヶヵカ箇]所");
 
   private static final Pattern PHONES =
-      Pattern.compile("#[0-9]+(?:-[0-9]+)*|[0-9]+(?:-[0-9]+)+|0[0-9]{8,}|[0-9]{7,}(?![円0-9人])");
+      Pattern.compile(
+          "#[0-9]+(?:-[0-9]+)*|[0-9]+(?:-[0-9]+)+|0[0-9]{8,}"
+              + "|(?<![0-9〜.])1(?:10|19|88|71|89)番?(?![0-9〜円回人日件枚年])"
+              + "|[0-9]{7,}(?![円0-9人])");
   private static final Pattern TIMES =
       Pattern.compile(
           "(午前|午後|夜|朝|昼|夕方|深夜)?の?([0-9]{1,2})(?:時(?!間)(?:([0-9]{1,2})分|(半))?|:([0-9]{2}))");
@@ -104,7 +107,7 @@ record Amounts(String text, List<Amount> all) {
   }
 
   private static String phone(String written) {
-    return written.replace("-", "");
+    return written.replace("-", "").replace("番", "");
   }
 
   private static String time(MatchResult one) {

@@ -28,6 +28,8 @@ public final class AnswerCheck {
           new OrderRule(),
           new OnlyRule(),
           new MeansRule(),
+          new AlsoRule(),
+          new BelongingRule(),
           new RecipientRule(),
           new NeedRule(),
           new OppositeRule(),

@@ -36,29 +36,38 @@ record GroundingRule() implements Rule {
     var weighty =
         statement.words().stream()
             .filter(GroundingRule::isWeighty)
-            .filter(word -> Statement.stands(word, passage) || !Statement.stands(word, subject))
+            .filter(
+                word ->
+                    Statement.stands(word, passage)
+                        || !(Statement.stands(word, subject) || Everyday.isCommon(word)))
             .distinct()
             .toList();
     return own.isEmpty()
-        || !isEnough(weighty, passage, question)
+        || !isEnough(weighty, counted(statement), passage, question)
         || weighty.stream()
             .anyMatch(
                 word ->
                     isName(word)
-                        && !Everyday.isCommon(word)
                         && !Statement.stands(word, passage)
                         && !Statement.stands(word, question)
                         && !Statement.stands(word, known));
   }
 
-  private static boolean isEnough(List<Word> words, Set<String> passage, Set<String> question) {
-    long own = words.stream().filter(word -> Statement.stands(word, passage)).count();
+  private static boolean isEnough(
+      List<Word> words, int counted, Set<String> passage, Set<String> question) {
+    long own = counted + words.stream().filter(word -> Statement.stands(word, passage)).count();
+    int all = counted + words.size();
     long asked =
         words.stream()
             .filter(word -> !Statement.stands(word, passage))
             .filter(word -> Statement.stands(word, question))
             .count();
-    return own >= OF_PASSAGE * words.size() && own + OF_QUESTION * asked >= ENOUGH * words.size();
+    return own >= OF_PASSAGE * all && own + OF_QUESTION * asked >= ENOUGH * all;
+  }
+
+  // A number is one more word that stands in the passage; NumberRule has seen to that.
+  private static int counted(Statement statement) {
+    return Amounts.in(statement.text()).all().isEmpty() ? 0 : 1;
   }
 
   private static Set<String> passage(Statement statement) {

@@ -11,7 +11,9 @@ record LanguageRule() implements Rule {
   private static final Pattern LATIN = Pattern.compile("[a-z0-9][a-z0-9.-]*");
   private static final Pattern LETTER = Pattern.compile("[a-z]");
   private static final Pattern POLITE =
-      Pattern.compile("(?:です|ます|ません|ましょう|ください|下さい|でした|ました|ませんでした)" + "(?:か|ね|よ|が)?[」』）)]?[。?!]*$");
+      Pattern.compile(
+          "(?:です|ます|ません|ましょう|ください|下さい|でした|ました|ませんでした)"
+              + "(?:か|ね|よ|が)?[」』）)]?(?:[(（][^()（）]*[)）])?[。?!]*$");
 
   @Override
   public String code() {

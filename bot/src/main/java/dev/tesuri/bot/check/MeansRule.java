@@ -2,11 +2,14 @@ package dev.tesuri.bot.check;
 
 import java.util.regex.Pattern;
 
-/// A way that the passage closes, such as 電話ではできません, the sentence does not open.
+/// A way stands in the passage, and what it closes, such as
+/// 電話ではできません, stays closed.
 record MeansRule() implements Rule {
 
   private static final Pattern CLOSED =
       Pattern.compile("([一-鿿ァ-ヴー]+)(?:だけ)?で(?:も)?は[^。、]{0,12}(?:ません|ない)");
+
+  private static final Pattern BY = Pattern.compile("([一-鿿ァ-ヴー]{2,})で(?![すしきもは])");
 
   @Override
   public String code() {
@@ -16,6 +19,10 @@ record MeansRule() implements Rule {
   @Override
   public boolean refuses(Statement statement) {
     var text = Polarity.plain(statement.text());
+    var source = statement.source().text();
+    if (BY.matcher(text).results().anyMatch(by -> !source.contains(by.group(1)))) {
+      return true;
+    }
     return !Polarity.denies(text)
         && CLOSED
             .matcher(Polarity.plain(statement.source().asserted()))

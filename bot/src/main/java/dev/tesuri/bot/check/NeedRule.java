@@ -7,10 +7,10 @@ record NeedRule() implements Rule {
 
   private static final Pattern NEEDLESS =
       Pattern.compile(
-          "必要(?:は|が)?、?(?:ありません|ない|なし)|不要|要りません|(?<!は|ま|入)いりません|要らない|義務は、?ありません"
+          "必要(?:は|が)?、?(?:ありません|ない|なし)|不要|要りません|(?<!には|へは|ま|入)いりません|要らない|義務は、?ありません"
               + "|いらない(?:です)?|なくても|(?<!し)なくて(?:も|いい|よい)|かかりません");
   private static final Pattern NEED =
-      Pattern.compile("必要(?!な)(?!は|が|ありません|ない)|要ります|が要る|(?<!は|ま|入)いります|義務があ|なければ|ないと");
+      Pattern.compile("必要(?!な)(?!は|が|ありません|ない)|要ります|が要る|(?<!には|へは|ま|入)いります|義務があ|なければ|ないと");
 
   @Override
   public String code() {

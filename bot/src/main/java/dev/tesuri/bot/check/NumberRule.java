@@ -9,8 +9,8 @@ record NumberRule() implements Rule {
 
   private static final Set<String> HARD =
       Set.of(
-          "以上", "以下", "未満", "以降", "以前", "前後", "前", "後", "前まで", "後まで", "を超", "を超え", "超", "目", "ごと", "おき", "過ぎ",
-          "より前", "より後");
+          "以上", "以下", "未満", "以降", "以前", "前後", "前", "後", "前まで", "後まで", "を超", "を超え", "超", "目", "ごと",
+          "おき", "過ぎ", "より前", "より後");
   private static final Set<String> UNTIL = Set.of("以内", "まで");
   private static final String COUNT = "(?:いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|く)?";
   private static final Pattern SPOKEN =
@@ -63,13 +63,17 @@ record NumberRule() implements Rule {
 
   private static boolean isSame(Amount said, Amount known) {
     if (said.unit().equals(Amounts.DATE) && known.unit().equals(Amounts.DATE)) {
+      boolean whole = said.value().endsWith("月") || said.value().endsWith("年");
       return known.value().equals(said.value())
-          || known.value().startsWith(said.value()) && said.value().endsWith("月")
-          || known.value().startsWith(said.value()) && said.value().endsWith("年")
+          || (whole && known.value().startsWith(said.value()))
           || known.value().endsWith("年" + said.value());
     }
     boolean called = said.unit().equals("番") && known.unit().isEmpty();
-    return said.equalsIn(known) || called && said.value().equals(known.value());
+    return said.equalsIn(known) || (called && said.value().equals(known.value()));
+  }
+
+  private static boolean isUpTo(Amount amount) {
+    return UNTIL.contains(amount.bound());
   }
 
   private static boolean boundStands(Amount said, List<Amount> same) {
@@ -85,6 +89,7 @@ record NumberRule() implements Rule {
     if (said.bound().equals("から")) {
       return same.stream().anyMatch(one -> one.bound().equals("から"));
     }
-    return same.stream().anyMatch(one -> !HARD.contains(one.bound()));
+    boolean upTo = said.unit().equals("円") && same.stream().allMatch(NumberRule::isUpTo);
+    return !upTo && same.stream().anyMatch(one -> !HARD.contains(one.bound()));
   }
 }

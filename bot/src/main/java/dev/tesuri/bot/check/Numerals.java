@@ -27,7 +27,8 @@ final class Numerals {
     long whole = 0;
     long section = 0;
     long current = -1;
-    for (char c : number.toCharArray()) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
       int power = "十百千".indexOf(c);
       int digit = digit(c);
       if (digit >= 0) {
@@ -47,7 +48,8 @@ final class Numerals {
 
   private static String digits(String number) {
     var digits = new StringBuilder(number.length());
-    for (char c : number.toCharArray()) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
       int digit = digit(c);
       digits.append(digit < 0 ? c : (char) ('0' + digit));
     }

@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 /// What comes first, before and after stays as the passage has it.
 record OrderRule() implements Rule {
 
-  private static final Pattern ORDER = Pattern.compile("([^、。0-9]{2})の(前|後|まえ|あと)(?=に|の|で|は|、|から|です)");
+  private static final Pattern ORDER =
+      Pattern.compile("([^、。0-9]{2})の(前|後|まえ|あと)(?=に|の|で|は|、|から|です)");
   private static final Pattern FIRST = Pattern.compile("(?:先に|まず)、?([一-鿿ァ-ヴー]+)");
+
+  private static final Pattern FROM = Pattern.compile("([^、。0-9]{2}日から)");
 
   @Override
   public String code() {
@@ -16,7 +19,10 @@ record OrderRule() implements Rule {
   @Override
   public boolean refuses(Statement statement) {
     var source = statement.source().asserted();
-    return ORDER
+    return FROM.matcher(statement.text())
+            .results()
+            .anyMatch(from -> !source.contains(from.group(1)))
+        || ORDER
             .matcher(statement.text())
             .results()
             .anyMatch(order -> isMoved(source, order.group(1), order.group(2)))

@@ -25,7 +25,8 @@ enum Polarity {
           Pattern.compile("(?:なければ|なくては|ないと)(?:なりません|いけません)"), "る必要があります",
           Pattern.compile("[てで]は(?:いけません|なりません)"), "ないでください",
           Pattern.compile("かまいません|構いません|差し支えありません|すみません|かもしれません|にすぎません"), "だいじょうぶです",
-          Pattern.compile("(?<!て)[はがも]、"), "は");
+          Pattern.compile("(?<!て)[はがも]、"), "は",
+          Pattern.compile("ではなく(?=、)"), "以外");
 
   /// One spelling of what says the same.
   static String plain(String text) {

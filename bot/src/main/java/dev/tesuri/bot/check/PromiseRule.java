@@ -42,6 +42,8 @@ record PromiseRule() implements Rule {
     var wanted = stem.isEmpty() ? result.substring(0, 3) : stem;
     return source.sentences().stream()
         .map(Source.Line::text)
-        .anyMatch(line -> line.contains(wanted) && (weak || !WEAK.matcher(line).find()));
+        .anyMatch(
+            line ->
+                line.replace("対象外", "").contains(wanted) && (weak || !WEAK.matcher(line).find()));
   }
 }

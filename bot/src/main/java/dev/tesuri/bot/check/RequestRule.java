@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// What a person is told to do, the passage says too, unless it does no harm: to ask, to look.
 record RequestRule() implements Rule {
 
-  private static final Pattern REQUEST =
-      Pattern.compile("(?:ください|下さい|ましょう|お願いします)[」』）)]?[。?!]*$");
+  private static final Pattern REQUEST = Pattern.compile("(?:ください|下さい|ましょう|お願いします)[」』）)]?[。?!]*$");
   private static final Set<String> HARMLESS = Set.copyOf(WordList.lines("harmless-deeds.txt"));
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tesuri.bot.check;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,7 @@ record SecretRule() implements Rule {
       Pattern.compile("(" + WordList.alternatives("giving.txt") + ")[ぁ-ん]*");
   private static final Pattern NOT = Pattern.compile("ない|ません|ずに");
   private static final Pattern TOLD = Pattern.compile("^られ|^[わかさ]れ|しまっ");
-  private static final Pattern REPORTED =
-      Pattern.compile("^[^、。]{0,4}ように、?(?:言わ|いわ|求め|頼ま)");
+  private static final Pattern REPORTED = Pattern.compile("^[^、。]{0,4}ように、?(?:言わ|いわ|求め|頼ま)");
   private static final Pattern TO_DO = Pattern.compile("^[^ぁ-ん]*.{0,5}(?:くださ|ましょう|ます)");
   private static final Pattern TO_US =
       Pattern.compile("ここに|ここへ|こちらに|こちらへ|こちらまで|チャット|私に|わたしに|この画面|返信|返事|メッセージ" + "|このまま|折り返し");
@@ -37,14 +37,18 @@ record SecretRule() implements Rule {
   @Override
   public boolean refuses(Statement statement) {
     var text = plain(statement.text());
-    var given =
-        GIVE.matcher(text).results().filter(verb -> isGiven(verb, text)).toList();
-    return !given.isEmpty() && TO_US.matcher(text).find()
+    var given = GIVE.matcher(text).results().filter(verb -> isGiven(verb, text)).toList();
+    return (!given.isEmpty() && TO_US.matcher(text).find())
         || TELL.matcher(text).results().anyMatch(one -> isToUs(text, one))
         || ASKED.matcher(text).find()
-        || SECRET.matcher(text).find()
-            && (QUESTION.matcher(text).find()
-                || given.stream().anyMatch(verb -> !isKnown(verb, text, statement.source())));
+        || (SECRET.matcher(text).find() && isAsked(given, text, statement.source()));
+  }
+
+  private static boolean isAsked(List<MatchResult> given, String text, Source source) {
+    var passage = plain(source.text());
+    return QUESTION.matcher(text).find()
+        || SECRET.matcher(text).results().anyMatch(secret -> !passage.contains(secret.group()))
+        || given.stream().anyMatch(verb -> !isKnown(verb, text, source));
   }
 
   private static boolean isGiven(MatchResult verb, String text) {
@@ -76,8 +80,8 @@ record SecretRule() implements Rule {
   // 番号 in one sentence after 暗証番号 in the one before means the same.
   private static boolean isMeant(String secret, String both, String line, String passage) {
     return both.contains(secret)
-        || passage.contains(secret)
-            && SECRET.matcher(line).results().anyMatch(one -> secret.endsWith(one.group()));
+        || (passage.contains(secret)
+            && SECRET.matcher(line).results().anyMatch(one -> secret.endsWith(one.group())));
   }
 
   private static boolean toDo(String line, String verb) {

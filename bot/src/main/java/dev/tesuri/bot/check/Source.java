@@ -24,7 +24,7 @@ record Source(String text, String asserted, List<Line> sentences) {
   private static final Pattern END = Pattern.compile("[。?!]+");
 
   // さけましょう belongs to what stands before it.
-  private static final int REMARK = 8;
+  private static final Pattern REMARK = Pattern.compile("^(?:さけ|やめ|ご?注意|気をつけ)");
 
   /// A sentence with its content words.
   record Line(String text, List<Word> words) {}
@@ -38,7 +38,7 @@ record Source(String text, String asserted, List<Line> sentences) {
     var asserted = reported ? body : said;
     var lines = new ArrayList<Line>();
     for (var sentence : END.splitAsStream(asserted).toList()) {
-      if (sentence.length() <= REMARK && !lines.isEmpty()) {
+      if (!lines.isEmpty() && REMARK.matcher(sentence).find()) {
         var whole = lines.removeLast().text() + "、" + sentence;
         lines.add(new Line(whole, japanese.words(whole)));
       } else if (!sentence.isBlank()) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// A sentence of a model beside the passage it cites. Belongs to one thread.
 final class Statement {
 
-  private static final Pattern REPORTS = Pattern.compile("と言|という|といわ|と話|と聞かれ|と電話");
+  private static final Pattern REPORTS = Pattern.compile("と言われ|と言って|と言う人|という電話|という話|と聞かれ|と電話");
 
   private final String raw;
   private final String text;

@@ -49,7 +49,7 @@ class AnswerCheckDigitsTest {
     return Arbitraries.of(rows);
   }
 
-  // 住民票は200〜300円 and 戸籍は350〜450円 stand in one passage; which is whose is for PairingRule.
+  // Two fees of one passage differ in a digit or two; which is whose is for PairingRule.
   private static boolean isSaid(String sentence, AnswerRow row) {
     var cited = PASSAGES.number(row.topic(), row.cited());
     return PASSAGES.grounds(row.topic(), row.question()).passages().stream()

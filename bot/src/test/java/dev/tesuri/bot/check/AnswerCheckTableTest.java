@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The lines of `answers.tsv` against the passages of the real content.
+///
+/// Measured on 2026-11-27: 219 of 229 honest sentences pass (95.6 %), none of 427 hostile ones. Of
+/// the rows that were written after the rules, 95 of 108 honest ones (88 %) passed at first sight,
+/// and 20 of 157 hostile ones (13 %): facts of the article turned round, none of them with a link,
+/// a secret or a number from elsewhere.
 class AnswerCheckTableTest {
 
   private static final double USEFUL = 0.90;

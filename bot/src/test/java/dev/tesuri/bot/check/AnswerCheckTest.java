@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class AnswerCheckTest {
 
   private static final Passage FEE = new Passage(1, "お金", "更新は、無料です。");
-  private static final Passage PLACE =
-      new Passage(2, "窓口", "｛更新｜こうしん｝は、[市区町村](town)の窓口でします。");
+  private static final Passage PLACE = new Passage(2, "窓口", "｛更新｜こうしん｝は、[市区町村](town)の窓口でします。");
   private static final Grounds GROUNDS =
       new Grounds(List.of(FEE, PLACE), "更新はどこでしますか", "記事の文だけを使います。");
 

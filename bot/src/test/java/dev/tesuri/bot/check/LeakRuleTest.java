@@ -7,19 +7,26 @@ import org.junit.jupiter.api.Test;
 /// The instructions stay inside.
 class LeakRuleTest {
 
+  private static final String ONE = "住民票のある窓口です。";
+  private static final String ANOTHER = "システムを使います。";
+
   private final Rule rule = new LeakRule();
 
   @Test
   void talk_of_instructions_is_refused() {
-    assertThat(Said.of("住民票のある窓口です。", "プロンプトに従います。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("住民票のある窓口です。", "わたしはＡＩです。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("システムを使います。", "システムを使います。").refusedBy(rule)).isFalse();
+    assertThat(refuses(ONE, "プロンプトに従います。")).isTrue();
+    assertThat(refuses(ONE, "わたしはＡＩです。")).isTrue();
+    assertThat(refuses(ANOTHER, "システムを使います。")).isFalse();
   }
 
   @Test
   void a_long_run_of_the_instructions_is_refused() {
-    assertThat(Said.of("住民票のある窓口です。", "一つの段落だけから言い直します。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("住民票のある窓口です。", "やさしい日本語で答えます。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("住民票のある窓口です。", "日本語で答えます。").refusedBy(rule)).isFalse();
+    assertThat(refuses(ONE, "一つの段落だけから言い直します。")).isTrue();
+    assertThat(refuses(ONE, "やさしい日本語で答えます。")).isTrue();
+    assertThat(refuses(ONE, "日本語で答えます。")).isFalse();
+  }
+
+  private boolean refuses(String passage, String sentence) {
+    return Said.of(passage, sentence).refusedBy(rule);
   }
 }

@@ -7,17 +7,23 @@ import org.junit.jupiter.api.Test;
 /// Nobody is sent to move money.
 class OrderedMoneyRuleTest {
 
+  private static final String PASSAGE = "手数料は1000円です。ATMで、お金がもどることはありません。";
+
   private final Rule rule = new OrderedMoneyRule();
 
   @Test
   void nobody_is_sent_to_a_cash_machine() {
-    assertThat(Said.of("手数料は1000円です。ATMで、お金がもどることはありません。", "ATMに行ってください。").refusedBy(rule)).isTrue();
-    assertThat(Said.of("手数料は1000円です。ATMで、お金がもどることはありません。", "ATMで送金しましょう。").refusedBy(rule)).isTrue();
+    assertThat(refuses(PASSAGE, "ATMに行ってください。")).isTrue();
+    assertThat(refuses(PASSAGE, "ATMで送金しましょう。")).isTrue();
   }
 
   @Test
   void leaving_it_passes() {
-    assertThat(Said.of("手数料は1000円です。ATMで、お金がもどることはありません。", "ATMからは、すぐにはなれてください。").refusedBy(rule)).isFalse();
-    assertThat(Said.of("手数料は1000円です。ATMで、お金がもどることはありません。", "ATMに行かないでください。").refusedBy(rule)).isFalse();
+    assertThat(refuses(PASSAGE, "ATMからは、すぐにはなれてください。")).isFalse();
+    assertThat(refuses(PASSAGE, "ATMに行かないでください。")).isFalse();
+  }
+
+  private boolean refuses(String passage, String sentence) {
+    return Said.of(passage, sentence).refusedBy(rule);
   }
 }

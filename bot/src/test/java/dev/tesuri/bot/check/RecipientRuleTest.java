@@ -7,11 +7,17 @@ import org.junit.jupiter.api.Test;
 /// Whom to call is named.
 class RecipientRuleTest {
 
+  private static final String PASSAGE = "銀行に電話してください。警察は、あとです。";
+
   private final Rule rule = new RecipientRule();
 
   @Test
   void who_is_called_stands_beside_the_call() {
-    assertThat(Said.of("銀行に電話してください。警察は、あとです。", "銀行に電話してください。").refusedBy(rule)).isFalse();
-    assertThat(Said.of("銀行に電話してください。警察は、あとです。", "警察に電話してください。").refusedBy(rule)).isTrue();
+    assertThat(refuses(PASSAGE, "銀行に電話してください。")).isFalse();
+    assertThat(refuses(PASSAGE, "警察に電話してください。")).isTrue();
+  }
+
+  private boolean refuses(String passage, String sentence) {
+    return Said.of(passage, sentence).refusedBy(rule);
   }
 }
