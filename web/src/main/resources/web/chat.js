@@ -6,6 +6,7 @@
  * @typedef {{seq: number, by: string, kind: string, text?: string, title?: string}} ChatEvent
  * @typedef {{type: 'ack', clientId: string, seq: number}
  *   | {type: 'events', events: ChatEvent[], page: string, title: string}
+ *   | {type: 'draft', event: number, sentences: string[]}
  *   | {type: 'desk', state: string, html: string}
  *   | {type: 'error', clientId?: string, status: number, title: string, detail: string}
  *   | {type: 'pong'}} Frame
@@ -182,6 +183,23 @@ function stand(frame) {
   old.replaceChildren(...fresh.childNodes);
 }
 
+/** What a model has worded so far; the whole of it comes with the page. @param {Extract<Frame, {type: 'draft'}>} frame */
+function sketch(frame) {
+  const now = document.querySelector('#now');
+  if (!now || frame.event < heard - 2) return;
+  const card = document.querySelector('#draft') ?? document.createElement('section');
+  card.id = 'draft';
+  card.className = 'card worded';
+  const title = document.createElement('h2');
+  title.append(main()?.dataset.draft ?? '');
+  card.replaceChildren(title, ...frame.sentences.map(sentence => {
+    const line = document.createElement('p');
+    line.append(sentence);
+    return line;
+  }));
+  now.append(card);
+}
+
 /** @param {Extract<Frame, {type: 'error'}>} frame */
 function refuse(frame) {
   if (frame.clientId) outbox.delete(frame.clientId);
@@ -200,6 +218,7 @@ function hear(text) {
   const frame = JSON.parse(text);
   if (frame.type === 'ack') acknowledge(frame.clientId);
   else if (frame.type === 'events') receive(frame);
+  else if (frame.type === 'draft') sketch(frame);
   else if (frame.type === 'desk') stand(frame);
   else if (frame.type === 'error') refuse(frame);
 }

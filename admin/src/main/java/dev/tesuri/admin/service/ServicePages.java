@@ -8,6 +8,7 @@ import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.bot.model.ModelCalls;
 import dev.tesuri.bot.service.Mode;
 import dev.tesuri.bot.service.Service;
 import dev.tesuri.bot.service.ServiceRows;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,13 +43,16 @@ public class ServicePages {
   private final ServiceSwitch service;
   private final Database database;
   private final Audit audit;
+  private final ModelCalls calls;
   private final StaffPages pages;
 
   @Inject
-  public ServicePages(ServiceSwitch service, Database database, Audit audit, StaffPages pages) {
+  public ServicePages(
+      ServiceSwitch service, Database database, Audit audit, ModelCalls calls, StaffPages pages) {
     this.service = service;
     this.database = database;
     this.audit = audit;
+    this.calls = calls;
     this.pages = pages;
   }
 
@@ -57,7 +62,7 @@ public class ServicePages {
       @QueryParam("done") @DefaultValue("") String done, @Context SecurityContext security) {
     var staff = Staff.of(security);
     Service now = service.own(staff.municipality());
-    var entered = new Service(now.mode(), now.notice(), "", now.by(), now.since());
+    var entered = new Service(now.mode(), now.model(), now.notice(), "", now.by(), now.since());
     return pages.page(
         staff,
         Section.SERVICE,
@@ -69,15 +74,25 @@ public class ServicePages {
   @Needs(Right.SERVICE)
   public Response set(
       @FormParam("mode") @DefaultValue("") String mode,
+      @FormParam("model") @DefaultValue("") String model,
       @FormParam("notice") @DefaultValue("") String notice,
       @FormParam("reason") @DefaultValue("") String reason,
       @Context SecurityContext security) {
     var staff = Staff.of(security);
     Optional<Mode> wanted = Mode.of(mode);
-    var entry = audit.entry(staff, Deed.SERVICE_SWITCHED, mode + "：" + reason.strip());
+    var entry =
+        audit.entry(
+            staff,
+            Deed.SERVICE_SWITCHED,
+            mode + (model.isEmpty() ? "、AIなし：" : "：") + reason.strip());
     var entered =
         new Service(
-            wanted.orElse(Mode.OPEN), notice.strip(), reason.strip(), staff.name(), entry.at());
+            wanted.orElse(Mode.OPEN),
+            !model.isEmpty(),
+            notice.strip(),
+            reason.strip(),
+            staff.name(),
+            entry.at());
     String fault = wanted.isEmpty() ? "どれかを、えらんでください。" : fault(entered);
     if (!fault.isEmpty()) {
       Service now = service.own(staff.municipality());
@@ -96,10 +111,27 @@ public class ServicePages {
 
   private record Form(Service now, Service entered, String fault, String done) {}
 
-  private static Map<String, Object> model(Staff staff, Form form) {
+  private ServicePage.ModelState modelState(String municipality) {
+    return calls.isConfigured()
+        ? new ServicePage.ModelState(
+            calls.model(),
+            calls.today(municipality),
+            calls.spentToday(municipality),
+            calls.allowance().day())
+        : new ServicePage.ModelState("", List.of(), 0, 0);
+  }
+
+  private Map<String, Object> model(Staff staff, Form form) {
     boolean everyTown = staff.municipality().equals(ServiceSwitch.EVERY_TOWN);
     return Map.of(
-        "page", new ServicePage(form.now(), form.entered(), form.fault(), form.done(), everyTown));
+        "page",
+        new ServicePage(
+            form.now(),
+            form.entered(),
+            form.fault(),
+            form.done(),
+            everyTown,
+            modelState(staff.municipality())));
   }
 
   private static String fault(Service entered) {

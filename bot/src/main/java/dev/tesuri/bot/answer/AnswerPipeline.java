@@ -2,8 +2,10 @@ package dev.tesuri.bot.answer;
 
 import dev.tesuri.bot.answer.AnswerStep.Result;
 import dev.tesuri.bot.conversation.Outcome;
+import dev.tesuri.knowledge.content.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The bot's thinking as a list: the first step that has an answer ends it. To change what the bot
 /// does, change the list in `House`. Stateless and thread-safe; nothing is stored here.
@@ -19,7 +21,9 @@ public final class AnswerPipeline {
   }
 
   /// An outcome with the way that led to it.
-  public record Answer(Outcome outcome, List<Trace> trace) {}
+  ///
+  /// @param more the topic whose text may answer this very question besides
+  public record Answer(Outcome outcome, List<Trace> trace, Optional<Topic> more) {}
 
   /// One step that ran.
   ///
@@ -39,8 +43,8 @@ public final class AnswerPipeline {
       trace.add(new Trace(step.name(), result.why(), System.nanoTime() - start));
       switch (result) {
         case Result.Next(var next, _) -> turn = next;
-        case Result.Done(var outcome, _) -> {
-          return new Answer(outcome, trace);
+        case Result.Done(var outcome, _, var more) -> {
+          return new Answer(outcome, trace, more);
         }
       }
     }

@@ -1,22 +1,25 @@
 package dev.tesuri.bot.answer;
 
 import dev.tesuri.bot.answer.AnswerStep.Result;
+import dev.tesuri.bot.assist.Assistant;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.guard.ReservedMatters;
 import dev.tesuri.bot.understand.Decision;
 import dev.tesuri.bot.understand.Intent;
 import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The steps of the pipeline, in their order.
 public final class Steps {
 
   /// How many hits are looked at.
-  private static final int HITS = 5;
+  static final int HITS = 5;
 
   private static final ReservedMatters RESERVED = new ReservedMatters();
 
@@ -24,8 +27,14 @@ public final class Steps {
 
   private Steps() {}
 
-  /// Hazards → Switch → Commands → PersonRequested → Reserved → Find → Decide → Compose.
-  public static List<AnswerStep> of(Understanding understanding, Acts acts, Cards cards) {
+  /// So short a message names a topic and asks nothing particular of it.
+  private static final int PARTICULAR = 10;
+
+  /// Hazards → Switch → Commands → PersonRequested → Reserved → Find → Decide → Explain →
+  /// Understand → Compose. Explain and Understand do something only where a model is used.
+  public static List<AnswerStep> of(
+      Understanding understanding, Acts acts, Cards cards, Assistant assistant) {
+    var model = new ModelSteps(understanding, cards, assistant);
     return List.of(
         step("Hazards", turn -> hazards(understanding, cards, turn)),
         step("Switch", turn -> switchedOff(understanding, cards, turn)),
@@ -34,6 +43,8 @@ public final class Steps {
         step("Reserved", turn -> reserved(cards, turn)),
         step("Find", turn -> find(understanding, turn)),
         step("Decide", Steps::decide),
+        step("Explain", model::explain),
+        step("Understand", model::understand),
         step("Compose", turn -> compose(acts, cards, turn)));
   }
 
@@ -150,11 +161,18 @@ public final class Steps {
     return switch (turn.decision()) {
       case ANSWER -> {
         String topic = turn.hits().getFirst().id();
-        yield new Result.Done(acts.open(topic, turn), "curated answer of " + topic);
+        yield new Result.Done(
+            acts.open(topic, turn), "curated answer of " + topic, particular(topic, turn));
       }
       case ASK -> new Result.Done(cards.which(turn), "asks which");
       case NONE -> new Result.Done(cards.unclear(turn), "nothing was found");
     };
+  }
+
+  // Who asks in the very words of a topic has their answer already.
+  private static Optional<Topic> particular(String topic, Turn turn) {
+    boolean asks = turn.text().length() >= PARTICULAR && !turn.hits().getFirst().verbatim();
+    return asks ? turn.library().find(topic) : Optional.empty();
   }
 
   private static AnswerStep step(String name, Function<Turn, Result> take) {

@@ -1,5 +1,6 @@
 package dev.tesuri.bot.answer;
 
+import dev.tesuri.bot.assist.Talk;
 import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param options the answers on the resident's screen
 /// @param library the snapshot that this whole turn reads
 /// @param service how far the town has switched the service on
+/// @param talk what a model may be told; empty where none is used
 /// @param elsewhere what no topic answers, if the text tells of it
 public record Turn(
     String text,
@@ -28,6 +30,7 @@ public record Turn(
     List<Option> options,
     Library library,
     Service service,
+    Optional<Talk> talk,
     List<Hit> hits,
     Optional<Elsewhere.Found> elsewhere,
     Decision decision) {
@@ -40,7 +43,21 @@ public record Turn(
   public static Turn of(
       String text, State state, List<Option> options, Library library, Service service) {
     return new Turn(
-        text, state, options, library, service, List.of(), Optional.empty(), Decision.NONE);
+        text,
+        state,
+        options,
+        library,
+        service,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Decision.NONE);
+  }
+
+  /// The same for a town that uses a model.
+  public Turn with(Talk told) {
+    return new Turn(
+        text, state, options, library, service, Optional.of(told), hits, elsewhere, decision);
   }
 
   /// Whether a person's last question stands on the screen: できましたか.
@@ -62,10 +79,10 @@ public record Turn(
   }
 
   Turn found(List<Hit> found, Optional<Elsewhere.Found> uncovered) {
-    return new Turn(text, state, options, library, service, found, uncovered, decision);
+    return new Turn(text, state, options, library, service, talk, found, uncovered, decision);
   }
 
   Turn decided(Decision made) {
-    return new Turn(text, state, options, library, service, hits, elsewhere, made);
+    return new Turn(text, state, options, library, service, talk, hits, elsewhere, made);
   }
 }

@@ -50,6 +50,7 @@ final class BodyJson {
     return switch (kind) {
       case "said" -> Body.Said.class;
       case "answered" -> Body.Answered.class;
+      case "worded" -> Body.Worded.class;
       case "asked" -> Body.Asked.class;
       case "step" -> Body.Stepped.class;
       case "finished" -> Body.Finished.class;

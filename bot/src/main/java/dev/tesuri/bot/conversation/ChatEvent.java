@@ -5,6 +5,7 @@ import dev.tesuri.knowledge.layer.LocalText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a conversation's log. Entries are only ever added; their sequence has no gaps.
@@ -61,6 +62,23 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
         List<Option> options,
         List<Cite> sources)
         implements Body {}
+
+    /// What a model worded from the text of a topic; each line passed the check.
+    ///
+    /// @param made names of the model and of the prompt with its version
+    record Worded(String topic, List<Line> lines, String made, List<Option> options)
+        implements Body {
+
+      /// A sentence.
+      ///
+      /// @param from heading of the part of the text that it rests on
+      public record Line(String text, String from) {}
+
+      /// All lines in a row.
+      public String text() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+      }
+    }
 
     /// A question back.
     record Asked(String text, List<Option> options) implements Body {}
@@ -139,6 +157,7 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
       return switch (this) {
         case Said _ -> "said";
         case Answered _ -> "answered";
+        case Worded _ -> "worded";
         case Asked _ -> "asked";
         case Stepped _ -> "step";
         case Finished _ -> "finished";
@@ -156,6 +175,7 @@ public record ChatEvent(long seq, Instant at, By by, Body body, @Nullable Long r
     default List<Option> options() {
       return switch (this) {
         case Answered answered -> answered.options;
+        case Worded worded -> worded.options;
         case Asked asked -> asked.options;
         case Stepped stepped -> stepped.options;
         case Finished finished -> finished.options;

@@ -39,6 +39,7 @@ public final class EventJson {
     switch (body) {
       case Body.Said said -> writeSaid(json, said);
       case Body.Answered answered -> writeAnswered(json, answered);
+      case Body.Worded worded -> writeWorded(json, worded);
       case Body.Asked(var text, _) -> json.put("text", text);
       case Body.Stepped step -> writeStep(json, step);
       case Body.Finished(var topic, var elsewhere, var text, _) ->
@@ -64,6 +65,14 @@ public final class EventJson {
     json.put("topic", answered.topic()).put("title", answered.title()).put("text", answered.text());
     writeLocal(json, answered.local());
     writeSources(json, answered.sources());
+  }
+
+  private static void writeWorded(ObjectNode json, Body.Worded worded) {
+    json.put("topic", worded.topic()).put("text", worded.text()).put("made", worded.made());
+    ArrayNode lines = json.putArray("lines");
+    worded
+        .lines()
+        .forEach(line -> lines.addObject().put("text", line.text()).put("from", line.from()));
   }
 
   private static void writeStep(ObjectNode json, Body.Stepped step) {

@@ -50,6 +50,7 @@ public final class Cards {
     return switch (body) {
       case Body.Said _ -> "bot/card/said.jte";
       case Body.Answered _ -> "bot/card/answered.jte";
+      case Body.Worded _ -> "bot/card/worded.jte";
       case Body.Asked _ -> "bot/card/asked.jte";
       case Body.Stepped _ -> "bot/card/stepped.jte";
       case Body.Finished _ -> "bot/card/finished.jte";

@@ -18,6 +18,7 @@ public final class Headline {
     return switch (event.body()) {
       case Body.Said _ -> "係の人の返事";
       case Body.Answered answered -> answered.title();
+      case Body.Worded _ -> "ご質問について";
       case Body.Asked asked -> asked.text();
       case Body.Stepped step -> Counting.place(step.number(), step.of()) + " " + step.title();
       case Body.Finished finished -> finished.elsewhere() ? "つづきは窓口や電話で" : "さいごまでできました";

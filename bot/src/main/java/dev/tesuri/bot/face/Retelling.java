@@ -21,6 +21,7 @@ public record Retelling(String title, String text, List<String> answers) {
     return switch (body) {
       case Body.Said said -> told("", said.text(), said);
       case Body.Answered answered -> told(answered.title(), answered.text(), answered);
+      case Body.Worded worded -> told("AIの言葉", worded.text(), worded);
       case Body.Asked asked -> told("", asked.text(), asked);
       case Body.Stepped step ->
           told(

@@ -86,6 +86,7 @@ public record Screen(
   private static boolean stands(ChatEvent event) {
     return switch (event.body()) {
       case Body.Notice notice -> !notice.options().isEmpty();
+      case Body.Worded worded -> !worded.options().isEmpty();
       case Body.Masked _, Body.Left _ -> false;
       case Body.Said _ -> event.by() != By.RESIDENT;
       case Body.Answered _,
@@ -116,6 +117,7 @@ public record Screen(
       case Body.Notice notice -> notice.options().isEmpty();
       case Body.Masked _, Body.Joined _ -> true;
       case Body.Answered _,
+          Body.Worded _,
           Body.Asked _,
           Body.Stepped _,
           Body.Finished _,

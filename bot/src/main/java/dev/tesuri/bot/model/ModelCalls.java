@@ -49,9 +49,12 @@ public final class ModelCalls {
 
   /// Whether a town uses the model for a task at all.
   public boolean isOn(String municipality, Task task) {
-    return !(model instanceof NoModel)
-        && allowance.tasks().contains(task)
-        && switchedOn.test(municipality);
+    return isConfigured() && allowance.tasks().contains(task) && switchedOn.test(municipality);
+  }
+
+  /// Whether there is a model at all.
+  public boolean isConfigured() {
+    return !(model instanceof NoModel);
   }
 
   /// Name of the model.

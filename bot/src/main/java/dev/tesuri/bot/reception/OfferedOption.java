@@ -5,6 +5,7 @@ import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.knowledge.search.Library;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
@@ -32,6 +33,15 @@ final class OfferedOption {
             .apply(Long.parseLong(place.group(1)))
             .flatMap(found -> at(found, Integer.parseInt(place.group(2))))
         : topic(choice, library);
+  }
+
+  /// The answers on the screen: those of the last event that offers any.
+  static List<Option> shown(List<ChatEvent> events) {
+    return events.reversed().stream()
+        .map(event -> event.body().options())
+        .filter(options -> !options.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static Optional<Option> at(ChatEvent event, int index) {

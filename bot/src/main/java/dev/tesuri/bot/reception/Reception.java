@@ -2,8 +2,12 @@ package dev.tesuri.bot.reception;
 
 import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.answer.AnswerPipeline;
+import dev.tesuri.bot.answer.AnswerPipeline.Answer;
 import dev.tesuri.bot.answer.Cards;
 import dev.tesuri.bot.answer.Turn;
+import dev.tesuri.bot.assist.Assistant;
+import dev.tesuri.bot.assist.Attention;
+import dev.tesuri.bot.assist.Talk;
 import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.Appended;
 import dev.tesuri.bot.conversation.ChatEvent;
@@ -54,6 +58,9 @@ public final class Reception {
 
   private static final int TRIES = 3;
 
+  /// Events in which the answers on the screen stand.
+  private static final int LOOKED = 8;
+
   private final Conversations conversations;
   private final SecretMask mask;
   private final AnswerPipeline pipeline;
@@ -64,6 +71,9 @@ public final class Reception {
   private final HandoverDesk desk;
   private final Traces traces;
   private final ServiceSwitch service;
+  private final Assistant assistant;
+  private final Attention attention;
+  private final Afterwords afterwords;
   private final Hindsight hindsight;
   private final TurnLocks locks = new TurnLocks();
 
@@ -77,7 +87,9 @@ public final class Reception {
       Signals signals,
       HandoverDesk desk,
       Traces traces,
-      ServiceSwitch service) {
+      ServiceSwitch service,
+      Assistant assistant,
+      Attention attention) {
     this.conversations = conversations;
     this.mask = mask;
     this.pipeline = pipeline;
@@ -88,6 +100,9 @@ public final class Reception {
     this.desk = desk;
     this.traces = traces;
     this.service = service;
+    this.assistant = assistant;
+    this.attention = attention;
+    afterwords = new Afterwords(conversations, signals, assistant, attention);
     hindsight = new SplitWords(new SplitMask(mask));
   }
 
@@ -186,6 +201,20 @@ public final class Reception {
         : List.of();
   }
 
+  /// Somebody moves on in this conversation: what a model still words for it is cut short.
+  ///
+  /// @param conversation its id
+  public void turnAway(String conversation) {
+    attention.turnAway(conversation);
+  }
+
+  /// The exchange of an entry once a model has added what it has to add, for channels that show an
+  /// answer once. Waits no longer than a turn may take.
+  public Taken.Accepted whole(Conversation conversation, Taken.Accepted taken) {
+    attention.await(conversation.id(), assistant.time());
+    return new Taken.Accepted(taken.seq(), conversations.exchange(conversation.id(), taken.seq()));
+  }
+
   /// Events after `after`, in order and without gaps, at most [#PAGE].
   public List<ChatEvent> events(Conversation conversation, long after) {
     if (conversation.waitingForAnswer().isPresent()) {
@@ -217,6 +246,7 @@ public final class Reception {
       return new Taken.Refused(Refusal.RESTING);
     }
     String id = conversation.id();
+    attention.turnAway(id);
     return locks.with(
         id,
         () ->
@@ -255,9 +285,12 @@ public final class Reception {
   private void answer(Conversation asked, ChatEvent question) {
     Conversation now = asked;
     for (int i = 0; i < TRIES && now.botSpeaks(); i++) {
-      Outcome outcome = think(now, question);
-      if (conversations.conclude(now.id(), now.version(), question.seq(), outcome).isPresent()) {
+      Thought thought = think(now, question);
+      Outcome outcome = thought.answer().outcome();
+      var events = conversations.conclude(now.id(), now.version(), question.seq(), outcome);
+      if (events.isPresent()) {
         outcome.desk().ifPresent(_ -> tellTown(asked));
+        thought.addTo(question, events.get());
         break;
       }
       now = conversations.reread(asked.id());
@@ -276,25 +309,55 @@ public final class Reception {
     signals.tell(HandoverDesk.townSignal(conversation.municipality()));
   }
 
-  private Outcome think(Conversation now, ChatEvent question) {
-    try {
-      return outcome(now, (Body.Said) question.body());
-    } catch (RuntimeException defect) {
-      LOG.error("no answer for event {} of conversation {}", question.seq(), now.id(), defect);
-      return cards.trouble(now.state());
+  /// An answer, with what a model needs to add to it.
+  private record Thought(Answer answer, Optional<Talk> talk, Afterwords afterwords) {
+
+    void addTo(ChatEvent question, List<ChatEvent> events) {
+      if (talk.isPresent() && answer.more().isPresent()) {
+        afterwords.begin(
+            talk.get(), question, answer.more().get(), answer.outcome(), events.getLast().seq());
+      }
     }
   }
 
-  private Outcome outcome(Conversation now, Body.Said said) {
-    List<Option> shown = said.choice() == null ? optionsShown(now) : List.of();
-    Turn turn =
-        Turn.of(said.text(), now.state(), shown, library.get(), service.of(now.municipality()));
-    if (said.choice() == null) {
-      return pipeline.answer(turn).outcome();
+  private Thought think(Conversation now, ChatEvent question) {
+    try {
+      var said = (Body.Said) question.body();
+      String choice = said.choice();
+      return choice == null ? answered(now, question, said) : pressed(now, said, choice);
+    } catch (RuntimeException defect) {
+      LOG.error("no answer for event {} of conversation {}", question.seq(), now.id(), defect);
+      return plain(cards.trouble(now.state()));
     }
-    return option(now, said.choice())
-        .map(option -> acts.perform(option.act(), turn))
-        .orElseGet(() -> cards.trouble(now.state()));
+  }
+
+  private Thought answered(Conversation now, ChatEvent question, Body.Said said) {
+    var before = conversations.events(now.id(), Math.max(0, now.version() - LOOKED), LOOKED);
+    Turn turn = turn(now, said, OfferedOption.shown(before));
+    try (var work = attention.begin(now.id())) {
+      Optional<Talk> talk =
+          turn.service().modelHelps() && afterwords.isOn(now.municipality())
+              ? Optional.of(afterwords.talk(now, question, before, work))
+              : Optional.empty();
+      return new Thought(pipeline.answer(talk.map(turn::with).orElse(turn)), talk, afterwords);
+    }
+  }
+
+  private Thought pressed(Conversation now, Body.Said said, String choice) {
+    Turn turn = turn(now, said, List.of());
+    return plain(
+        option(now, choice)
+            .map(option -> acts.perform(option.act(), turn))
+            .orElseGet(() -> cards.trouble(now.state())));
+  }
+
+  private Turn turn(Conversation now, Body.Said said, List<Option> shown) {
+    return Turn.of(said.text(), now.state(), shown, library.get(), service.of(now.municipality()));
+  }
+
+  private Thought plain(Outcome outcome) {
+    return new Thought(
+        new Answer(outcome, List.of(), Optional.empty()), Optional.empty(), afterwords);
   }
 
   // What crashes left, oldest first; somebody who is answering it now holds the lock and goes on.
@@ -322,17 +385,5 @@ public final class Reception {
   private Optional<Option> option(Conversation conversation, String choice) {
     return OfferedOption.find(
         choice, library.get(), seq -> conversations.event(conversation.id(), seq));
-  }
-
-  private List<Option> optionsShown(Conversation now) {
-    return lastOf(now, body -> !body.options().isEmpty())
-        .map(event -> event.body().options())
-        .orElse(List.of());
-  }
-
-  private Optional<ChatEvent> lastOf(Conversation now, java.util.function.Predicate<Body> wanted) {
-    return conversations.events(now.id(), Math.max(0, now.version() - 8), 8).reversed().stream()
-        .filter(event -> wanted.test(event.body()))
-        .findFirst();
   }
 }

@@ -11,16 +11,16 @@ public final class ServiceRows {
 
   private static final String FIND =
       """
-      select mode, notice, reason, switched_by, switched_at from service
+      select mode, model, notice, reason, switched_by, switched_at from service
       where municipality = :municipality
       """;
 
   private static final String SWITCH =
       """
-      insert into service (municipality, mode, notice, reason, switched_by, switched_at)
-      values (:municipality, :mode, :notice, :reason, :by, :at)
+      insert into service (municipality, mode, model, notice, reason, switched_by, switched_at)
+      values (:municipality, :mode, :model, :notice, :reason, :by, :at)
       on conflict (municipality) do update set
-        mode = excluded.mode, notice = excluded.notice, reason = excluded.reason,
+        mode = excluded.mode, model = excluded.model, notice = excluded.notice, reason = excluded.reason,
         switched_by = excluded.switched_by, switched_at = excluded.switched_at
       """;
 
@@ -40,6 +40,7 @@ public final class ServiceRows {
         .createUpdate(SWITCH)
         .bind("municipality", municipality)
         .bind("mode", service.mode().code())
+        .bind("model", service.model() ? 1 : 0)
         .bind("notice", service.notice())
         .bind("reason", service.reason())
         .bind("by", service.by())
@@ -51,6 +52,7 @@ public final class ServiceRows {
     String mode = row.getString("mode");
     return new Service(
         Mode.of(mode).orElseThrow(() -> new IllegalStateException("unknown mode: " + mode)),
+        row.getInt("model") == 1,
         row.getString("notice"),
         row.getString("reason"),
         row.getString("switched_by"),

@@ -87,7 +87,7 @@ class SwitchTest {
     database.write(
         handle -> {
           ServiceRows.set(
-              handle, municipality, new Service(mode, notice, "点検", "山田", SmallTown.NOON));
+              handle, municipality, new Service(mode, true, notice, "点検", "山田", SmallTown.NOON));
           return true;
         });
     town.service().reread();

@@ -7,6 +7,8 @@ import dev.tesuri.bot.answer.AnswerStep;
 import dev.tesuri.bot.answer.Cards;
 import dev.tesuri.bot.answer.PopularTopic;
 import dev.tesuri.bot.answer.Steps;
+import dev.tesuri.bot.assist.Assistant;
+import dev.tesuri.bot.assist.Attention;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.guard.Hazards;
@@ -31,10 +33,12 @@ import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.bot.understand.Understanding;
+import dev.tesuri.knowledge.content.ContentReader;
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.search.SearchWords;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import dev.tesuri.knowledge.store.InProcessSignals;
@@ -91,12 +95,40 @@ public record SmallTown(
     return on(database, change, InstantSource.fixed(NOON), () -> Locality.of(TOWN));
   }
 
+  /// With an assistant, and with the real topics.
+  public static SmallTown withRealTopics(Database database, Assistant assistant) {
+    return on(
+        database,
+        steps -> steps,
+        InstantSource.fixed(NOON),
+        () -> Locality.of(TOWN),
+        assistant,
+        Real.LIBRARY);
+  }
+
+  /// All topics of the country, read when a test wants them.
+  private static final class Real {
+    static final Library LIBRARY =
+        Library.of(
+            new ContentReader().bundled().topics(), JAPANESE, SearchWords.of(WordLists.bundled()));
+  }
+
   /// With a clock and layers of its own.
   public static SmallTown on(
       Database database,
       Function<List<AnswerStep>, List<AnswerStep>> change,
       InstantSource clock,
       Supplier<Locality> locality) {
+    return on(database, change, clock, locality, Assistant.NONE, LIBRARY);
+  }
+
+  private static SmallTown on(
+      Database database,
+      Function<List<AnswerStep>, List<AnswerStep>> change,
+      InstantSource clock,
+      Supplier<Locality> locality,
+      Assistant assistant,
+      Library library) {
     var mask = new SecretMask();
     var random = new SecureRandom();
     var ids = new Ids();
@@ -108,7 +140,7 @@ public record SmallTown(
 
     var hours = new OfficeHours(locality, clock);
     var words = new HandoverCards(locality);
-    var opening = new TicketOpening(ids, limits, new Routing(locality, () -> LIBRARY), hours);
+    var opening = new TicketOpening(ids, limits, new Routing(locality, () -> library), hours);
     var presence = new Presence(database, clock, limits, signals);
     var handover = new HandoverDesk(database, ids, clock, limits, words, signals);
     var callbacks = new Callbacks(database, clock, limits, box, opening, hours, handover, words);
@@ -121,7 +153,7 @@ public record SmallTown(
     var acts = new Acts(cards);
     var understanding =
         new Understanding(mask, HAZARDS, new Commands(JAPANESE, () -> INTENTS), () -> ELSEWHERE);
-    var steps = change.apply(Steps.of(understanding, acts, cards));
+    var steps = change.apply(Steps.of(understanding, acts, cards, assistant));
     var conversations = new Conversations(database, ids, tokens, clock, opening);
     return new SmallTown(
         conversations,
@@ -131,21 +163,23 @@ public record SmallTown(
             new AnswerPipeline(steps),
             acts,
             cards,
-            () -> LIBRARY,
+            () -> library,
             signals,
             handover,
             new Traces(database),
-            service),
+            service,
+            assistant,
+            new Attention()),
         signals,
         new DeskReception(
             handover,
-            new Packets(database, clock, () -> LIBRARY),
+            new Packets(database, clock, () -> library),
             callbacks,
             presence,
             conversations,
             mask,
             acts,
-            () -> LIBRARY),
+            () -> library),
         handover,
         new DeskTimers(handover, database, clock, limits, words),
         callbacks,

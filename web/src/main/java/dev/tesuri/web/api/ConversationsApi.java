@@ -145,7 +145,10 @@ public class ConversationsApi {
             ? reception.say(conversation, clientId, text.get(), _ -> {})
             : reception.choose(conversation, clientId, choice.orElseThrow(), _ -> {});
     return switch (taken) {
-      case Taken.Accepted(var seq, var events) -> json(Json.object().put("seq", seq), events);
+      case Taken.Accepted accepted -> {
+        var whole = reception.whole(conversation, accepted);
+        yield json(Json.object().put("seq", whole.seq()), whole.events());
+      }
       case Taken.Refused(var why) -> throw Problem.of(why);
     };
   }

@@ -1,6 +1,7 @@
 package dev.tesuri.web.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tesuri.bot.assist.Drafts;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.conversation.EventJson;
@@ -22,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,8 @@ final class ChatLine {
 
   /// Frames beyond the limit, one after another, after which the socket is closed.
   private static final int WARNINGS = 3;
+
+  private static final Pattern ACT = Pattern.compile("\"(say|choose|person)\"");
 
   private final OutgoingFrames out;
   private final Reception reception;
@@ -71,8 +75,9 @@ final class ChatLine {
     Thread.ofVirtual().name("tesuri-socket-reader").start(this::run);
   }
 
-  void follow(Signals signals, Conversation conversation) {
+  void follow(Signals signals, Drafts drafts, Conversation conversation) {
     subscriptions.add(signals.listen(conversation.id(), this::wake));
+    subscriptions.add(drafts.listen(conversation.id(), this::sketch));
     String town = HandoverDesk.townSignal(conversation.municipality());
     subscriptions.add(signals.listen(town, this::wakeForDesk));
   }
@@ -80,6 +85,10 @@ final class ChatLine {
   /// A whole message. Whoever sends faster than it is worked on is read more slowly: nothing is
   /// thrown away, since it may be the wish for a person.
   void received(String message) {
+    // Whoever acts again does not wait for what a model still makes of the last time.
+    if (ACT.matcher(message).find()) {
+      reception.turnAway(visitor.conversation());
+    }
     try {
       while (!closed && !work.offer(() -> take(message), 1, TimeUnit.SECONDS)) {
         LOG.debug("conversation {} sends faster than it is answered", visitor.conversation());
@@ -96,6 +105,12 @@ final class ChatLine {
     work.clear();
     work.offer(() -> {});
     out.end();
+  }
+
+  private void sketch(Drafts.Draft draft) {
+    ObjectNode frame = Json.object().put("type", "draft").put("event", draft.event());
+    draft.sentences().forEach(frame.putArray("sentences")::add);
+    out.send(frame);
   }
 
   // Wakings that come while one waits are one.

@@ -247,8 +247,14 @@ public class ChatPages {
       // used. What is sent from it is meant, so it gets an id of its own.
       taken = deed.in(conversation, frames.clientId());
     }
-    if (taken instanceof Taken.Refused(var why) && why != Refusal.EMPTY) {
-      throw Problem.of(why);
+    switch (taken) {
+      // A page is drawn once.
+      case Taken.Accepted accepted -> reception.whole(conversation, accepted);
+      case Taken.Refused(var why) -> {
+        if (why != Refusal.EMPTY) {
+          throw Problem.of(why);
+        }
+      }
     }
     var answer = Response.seeOther(URI.create("/chat"));
     return known.isPresent() ? answer.build() : answer.cookie(visitors.cookie(visitor)).build();

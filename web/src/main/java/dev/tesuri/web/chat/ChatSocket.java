@@ -1,5 +1,6 @@
 package dev.tesuri.web.chat;
 
+import dev.tesuri.bot.assist.Drafts;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.store.Signals;
 import dev.tesuri.web.limit.Allowances;
@@ -44,6 +45,7 @@ public class ChatSocket {
   private final Frames frames;
   private final Pages pages;
   private final Signals signals;
+  private final Drafts drafts;
   private final WaitingRoom room;
   private final Allowances allowances;
   private final OpenSockets sockets;
@@ -60,6 +62,7 @@ public class ChatSocket {
       Frames frames,
       Pages pages,
       Signals signals,
+      Drafts drafts,
       WaitingRoom room,
       Allowances allowances,
       OpenSockets sockets) {
@@ -68,6 +71,7 @@ public class ChatSocket {
     this.frames = frames;
     this.pages = pages;
     this.signals = signals;
+    this.drafts = drafts;
     this.room = room;
     this.allowances = allowances;
     this.sockets = sockets;
@@ -95,7 +99,7 @@ public class ChatSocket {
             page,
             allowances,
             handshake.from());
-    line.follow(signals, conversation.get());
+    line.follow(signals, drafts, conversation.get());
   }
 
   /// Pieces of a text message, gathered until the last.

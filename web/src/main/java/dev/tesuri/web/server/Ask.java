@@ -2,6 +2,7 @@ package dev.tesuri.web.server;
 
 import dev.tesuri.bot.answer.AnswerPipeline;
 import dev.tesuri.bot.answer.Turn;
+import dev.tesuri.bot.assist.Assistant;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.reception.Input;
@@ -54,7 +55,7 @@ public final class Ask {
     var cards = house.cards(house.locality(shelves), settings, house.categories(shelves));
     var understanding =
         house.understanding(house.mask(shelves), house.commands(japanese, shelves), shelves);
-    var pipeline = house.pipeline(understanding, house.acts(cards), cards);
+    var pipeline = house.pipeline(understanding, house.acts(cards), cards, Assistant.NONE);
     String masked = house.mask(shelves).mask(question).text();
     library.search(
         masked, 1); // the first search loads the dictionary; it would be shown as a slow step
@@ -102,6 +103,7 @@ public final class Ask {
     return switch (body) {
       case Body.Said said -> "  " + said.text();
       case Body.Answered answered -> "  " + answered.title() + "\n" + indented(answered.text());
+      case Body.Worded worded -> "\n" + indented(worded.text());
       case Body.Asked asked -> "\n" + indented(asked.text());
       case Body.Stepped step -> "  " + step.title() + "\n" + indented(step.text());
       case Body.Finished finished -> "\n" + indented(finished.text());

@@ -7,6 +7,8 @@ import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.answer.AnswerPipeline;
 import dev.tesuri.bot.answer.Cards;
 import dev.tesuri.bot.answer.Steps;
+import dev.tesuri.bot.assist.Assistant;
+import dev.tesuri.bot.assist.Attention;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.face.DictionaryWording;
@@ -17,8 +19,6 @@ import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.learning.HeardQuestions;
-import dev.tesuri.bot.model.LanguageModel;
-import dev.tesuri.bot.model.NoModel;
 import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.retention.Erasure;
@@ -61,8 +61,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// How everything is put together, in reading order; desk and staff have files of
-/// their own, [DeskHouse] and [StaffHouse].
+/// How everything is put together, in reading order; desk, staff and model have files of
+/// their own, [DeskHouse], [StaffHouse] and [ModelHouse].
 /// The one place that knows the real clock and the real chance.
 @ApplicationScoped
 public class House {
@@ -183,12 +183,6 @@ public class House {
 
   @Produces
   @Singleton
-  LanguageModel model() {
-    return new NoModel();
-  }
-
-  @Produces
-  @Singleton
   Commands commands(JapaneseText japanese, Shelves shelves) {
     return new Commands(japanese, () -> shelves.current().intents().get());
   }
@@ -214,8 +208,9 @@ public class House {
 
   @Produces
   @Singleton
-  AnswerPipeline pipeline(Understanding understanding, Acts acts, Cards cards) {
-    return new AnswerPipeline(Steps.of(understanding, acts, cards));
+  AnswerPipeline pipeline(
+      Understanding understanding, Acts acts, Cards cards, Assistant assistant) {
+    return new AnswerPipeline(Steps.of(understanding, acts, cards, assistant));
   }
 
   @Produces
@@ -243,9 +238,22 @@ public class House {
       Signals signals,
       HandoverDesk desk,
       Traces traces,
-      ServiceSwitch service) {
+      ServiceSwitch service,
+      Assistant assistant,
+      Attention attention) {
     return new Reception(
-        conversations, mask, pipeline, acts, cards, library, signals, desk, traces, service);
+        conversations,
+        mask,
+        pipeline,
+        acts,
+        cards,
+        library,
+        signals,
+        desk,
+        traces,
+        service,
+        assistant,
+        attention);
   }
 
   @Produces

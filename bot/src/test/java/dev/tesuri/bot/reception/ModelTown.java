@@ -1,0 +1,68 @@
+package dev.tesuri.bot.reception;
+
+import dev.tesuri.bot.assist.Drafts;
+import dev.tesuri.bot.assist.ModelAssistant;
+import dev.tesuri.bot.check.AnswerCheck;
+import dev.tesuri.bot.model.Allowance;
+import dev.tesuri.bot.model.LanguageModel;
+import dev.tesuri.bot.model.ModelCalls;
+import dev.tesuri.bot.model.Patience;
+import dev.tesuri.bot.model.Prompt;
+import dev.tesuri.bot.model.Task;
+import dev.tesuri.bot.town.SmallTown;
+import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.text.JapaneseText;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// A town with the real topics whose bot has a model, put together as the product does it.
+///
+/// @param drafts what residents see while an answer is being worded
+record ModelTown(SmallTown town, ModelCalls calls, Drafts drafts) {
+
+  static final JapaneseText JAPANESE = new JapaneseText();
+
+  static final Allowance AMPLE =
+      allowance(EnumSet.allOf(Task.class), Duration.ofSeconds(30), 1_000_000, 100_000_000);
+
+  static Allowance allowance(Set<Task> tasks, Duration turn, long conversation, long day) {
+    return new Allowance(tasks, new Patience(turn, turn, turn), turn, 400, conversation, day);
+  }
+
+  static ModelTown on(Database database, LanguageModel model) {
+    return on(database, model, AMPLE, _ -> true);
+  }
+
+  static ModelTown on(
+      Database database, LanguageModel model, Allowance allowance, Predicate<String> switchedOn) {
+    var drafts = new Drafts();
+    var calls =
+        new ModelCalls(model, allowance, switchedOn, database, InstantSource.fixed(SmallTown.NOON));
+    var assistant = new ModelAssistant(calls, new AnswerCheck(JAPANESE), drafts);
+    return new ModelTown(SmallTown.withRealTopics(database, assistant), calls, drafts);
+  }
+
+  Resident resident() {
+    return Resident.of(town);
+  }
+
+  /// A script that chooses this topic where there is a choice, and words this everywhere else.
+  static Function<Prompt, String> script(String topic, String words) {
+    return prompt ->
+        prompt.form().map(_ -> "{\"question\": \"\", \"topic\": \"" + topic + "\"}").orElse(words);
+  }
+
+  /// A script that chooses the first topic offered, and words this everywhere else.
+  static Function<Prompt, String> firstOffered(Function<Prompt, String> words) {
+    return prompt ->
+        prompt
+            .form()
+            .map(form -> form.fields().getLast().values().getFirst())
+            .map(first -> "{\"question\": \"\", \"topic\": \"" + first + "\"}")
+            .orElseGet(() -> words.apply(prompt));
+  }
+}
