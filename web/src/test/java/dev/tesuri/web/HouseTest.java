@@ -130,9 +130,22 @@ class HouseTest {
                 "io.helidon..",
                 "org.glassfish..",
                 "org.eclipse.microprofile..",
-                "java.net.http..",
                 "com.sun.net..")
             .because("a channel is the business of admin and web"));
+  }
+
+  @Test
+  void only_the_model_is_called_from_knowledge_and_bot() {
+    keep(
+        noClasses()
+            .that()
+            .resideInAnyPackage("dev.tesuri.knowledge..", "dev.tesuri.bot..")
+            .and()
+            .resideOutsideOfPackage("dev.tesuri.bot.model")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..")
+            .because("nothing else goes out into the net"));
   }
 
   @Test

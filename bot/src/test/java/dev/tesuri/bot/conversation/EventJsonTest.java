@@ -65,6 +65,11 @@ class EventJsonTest {
       "text":"係の山田です。"}
       {"seq":14,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"left","name":"山田",\
       "text":"お話は、ここまでです。"}
+      {"seq":15,"at":"2026-11-24T03:00:00Z","by":"bot","kind":"worded","topic":"pin-reset",\
+      "text":"窓口で作れます。","made":"model · answer 1",\
+      "lines":[{"text":"窓口で作れます。","from":"窓口"}],\
+      "choices":[{"id":"15-0","label":"はじめる"},{"id":"15-1","label":"えらぶ"},\
+      {"id":"15-2","label":"見る"},{"id":"15-3","label":"係の人と話す"}]}
       """;
 
   @Test

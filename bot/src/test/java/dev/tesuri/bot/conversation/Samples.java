@@ -74,7 +74,12 @@ final class Samples {
         new Body.Notice("手順を止めました。", OPTIONS),
         new Body.Closed("ありがとうございました。"),
         new Body.Joined("山田", "係の山田です。"),
-        new Body.Left("山田", "お話は、ここまでです。"));
+        new Body.Left("山田", "お話は、ここまでです。"),
+        new Body.Worded(
+            "pin-reset",
+            List.of(new Body.Worded.Line("窓口で作れます。", "窓口")),
+            "model · answer 1",
+            OPTIONS));
   }
 
   private static Body.Stepped step(

@@ -87,6 +87,8 @@ final class Events {
         new Body.Notice("手順を止めました。", options),
         new Body.Joined("山田", "係の山田です。"),
         new Body.Left("山田", "お話は、ここまでです。"),
-        new Body.Closed("ありがとうございました。"));
+        new Body.Closed("ありがとうございました。"),
+        new Body.Worded(
+            "pin", List.of(new Body.Worded.Line("窓口で作れます。", "窓口")), "model · answer 1", options));
   }
 }

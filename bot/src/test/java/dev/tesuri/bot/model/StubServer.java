@@ -1,5 +1,7 @@
 package dev.tesuri.bot.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A server on the loopback that speaks the streaming protocol of OpenAI, well or badly. It keeps
@@ -60,7 +63,7 @@ public final class StubServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile Manner manner = Manner.WELL;
-  private volatile String words = "はい。";
+  private volatile Function<String, String> script = _ -> "はい。";
 
   public StubServer() {
     try {
@@ -81,7 +84,21 @@ public final class StubServer implements AutoCloseable {
 
   /// What it says when it behaves well.
   public void say(String text) {
-    words = text;
+    script = _ -> text;
+  }
+
+  /// The same, from what it was asked: the last message of a request.
+  public void speak(Function<String, String> words) {
+    script = body -> words.apply(lastMessage(body));
+  }
+
+  private static String lastMessage(String body) {
+    try {
+      var messages = new ObjectMapper().readTree(body).path("messages");
+      return messages.path(messages.size() - 1).path("content").asText();
+    } catch (JsonProcessingException notOurs) {
+      throw new UncheckedIOException(notOurs);
+    }
   }
 
   /// Bodies of the requests so far.
@@ -123,7 +140,7 @@ public final class StubServer implements AutoCloseable {
       String body = request(socket.getInputStream());
       if (body != null) {
         requests.add(body);
-        answer(socket, socket.getOutputStream());
+        answer(socket, socket.getOutputStream(), script.apply(body));
       }
     } catch (IOException gone) {
       // The other side had enough.
@@ -153,7 +170,8 @@ public final class StubServer implements AutoCloseable {
     return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
-  private void answer(Socket socket, OutputStream out) throws IOException, InterruptedException {
+  private void answer(Socket socket, OutputStream out, String words)
+      throws IOException, InterruptedException {
     switch (manner) {
       case WELL -> {
         head(out, "200 OK", "text/event-stream");

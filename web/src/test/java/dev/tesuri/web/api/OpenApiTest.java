@@ -347,6 +347,8 @@ class OpenApiTest {
     return List.of(
         new Body.Said("もどる", "1-0"),
         new Body.Answered("topic", "名前", "答え", LOCAL, options, sources),
+        new Body.Worded(
+            "topic", List.of(new Body.Worded.Line("文", "題")), "model · answer 1", options),
         asked(),
         new Body.Stepped(
             "topic",

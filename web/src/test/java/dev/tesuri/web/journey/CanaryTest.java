@@ -49,7 +49,9 @@ class CanaryTest {
       Logger.getLogger("").removeHandler(log);
     }
 
-    var places = files(server.data()) + log.text() + metrics();
+    var asked = String.join("\n", server.model().requests());
+    assertThat(asked).as("the model was asked").contains("〔個人番号〕");
+    var places = files(server.data()) + log.text() + metrics() + in(asked, UTF_8);
     assertThat(places).contains(in("〔個人番号〕", UTF_8), in("canary-begins", UTF_8));
     for (var secret : secrets) {
       assertThat(places.contains(in(secret, UTF_8))).as(secret).isFalse();

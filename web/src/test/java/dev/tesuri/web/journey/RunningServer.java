@@ -1,5 +1,6 @@
 package dev.tesuri.web.journey;
 
+import dev.tesuri.bot.model.StubServer;
 import dev.tesuri.web.server.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,14 +32,19 @@ final class RunningServer {
 
   private static final Pattern PASSWORD = Pattern.compile("[a-z2-9]{5}(?:-[a-z2-9]{5}){3}");
 
+  /// What the model says as long as no test wants more of it: nothing.
+  static final String NOTHING = "なし";
+
   private final URI address;
   private final Path data;
   private final String printed;
+  private final StubServer model;
 
-  private RunningServer(URI address, Path data, String printed) {
+  private RunningServer(URI address, Path data, String printed, StubServer model) {
     this.address = address;
     this.data = data;
     this.printed = printed;
+    this.model = model;
   }
 
   private static final class Holder {
@@ -68,6 +74,11 @@ final class RunningServer {
     return printed;
   }
 
+  /// The server of its language model, which has nothing to add unless a test tells it to.
+  StubServer model() {
+    return model;
+  }
+
   /// The password of all staff of the demonstration, as it was printed at the first start.
   String staffPassword() {
     Matcher found = PASSWORD.matcher(printed);
@@ -93,7 +104,15 @@ final class RunningServer {
       System.setProperty("tesuri.limits.address.openings", OPENINGS + "/3600");
       System.setProperty("tesuri.limits.address.reads", READS + "/3600");
       System.setProperty("tesuri.limits.address.sockets", String.valueOf(SOCKETS));
-      return new RunningServer(address, data, printedBy(() -> Main.main(new String[0])));
+      var model = new StubServer();
+      model.say(NOTHING);
+      System.setProperty("tesuri.llm.base-url", model.url().toString());
+      System.setProperty("tesuri.llm.model", "stub");
+      System.setProperty("tesuri.llm.first-token-ms", "400");
+      System.setProperty("tesuri.llm.between-tokens-ms", "400");
+      System.setProperty("tesuri.llm.turn-ms", "1000");
+      System.setProperty("tesuri.llm.rest-seconds", "1");
+      return new RunningServer(address, data, printedBy(() -> Main.main(new String[0])), model);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

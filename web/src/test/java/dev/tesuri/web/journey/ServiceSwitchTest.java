@@ -60,6 +60,26 @@ class ServiceSwitchTest {
   }
 
   @Test
+  void a_town_switches_the_model_off_by_itself() {
+    var api = new ApiClient(server.address());
+    String question = "カードの暗証番号をわすれたので、作りなおすのにお金はいくらかかりますか";
+    var off =
+        administrator.post("/admin/service", "mode", "open", "notice", "", "reason", "言葉がおかしいため");
+    assertThat(off.statusCode()).isEqualTo(303);
+    int before = server.model().requests().size();
+
+    api.say(api.open(), "c1", question);
+
+    assertThat(server.model().requests()).hasSize(before);
+    assertThat(administrator.get("/admin/audit").body()).contains("open、AIなし：言葉がおかしいため");
+    assertThat(administrator.get("/admin/service").body())
+        .contains("モデル: stub", "AIのはたらき")
+        .doesNotContain("value=\"on\" checked");
+    assertThat(set("open", "", "直った")).isEqualTo(303);
+    assertThat(administrator.get("/admin/service").body()).contains("value=\"on\" checked");
+  }
+
+  @Test
   void without_a_reason_nothing_is_switched_and_the_words_stay() {
     var refused =
         administrator.post("/admin/service", "mode", "closed", "notice", "おしらせ文", "reason", " ");
@@ -77,7 +97,7 @@ class ServiceSwitchTest {
 
   private int set(String mode, String notice, String reason) {
     return administrator
-        .post("/admin/service", "mode", mode, "notice", notice, "reason", reason)
+        .post("/admin/service", "mode", mode, "model", "on", "notice", notice, "reason", reason)
         .statusCode();
   }
 }
