@@ -4,6 +4,7 @@ import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.desk.CasePage.Told;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.bot.assist.DeskAssistant;
 import dev.tesuri.bot.handover.Claim;
 import dev.tesuri.bot.handover.Hold;
 import dev.tesuri.bot.handover.Kept;
@@ -36,6 +37,7 @@ public class CaseDesk {
   private final CannedReplies canned;
   private final Supplier<Library> library;
   private final Supplier<Locality> locality;
+  private final DeskAssistant assistant;
   private final StaffPages pages;
   private final Ids ids = new Ids();
 
@@ -46,12 +48,14 @@ public class CaseDesk {
       CannedReplies canned,
       Supplier<Library> library,
       Supplier<Locality> locality,
+      DeskAssistant assistant,
       StaffPages pages) {
     this.desk = desk;
     this.readings = readings;
     this.canned = canned;
     this.library = library;
     this.locality = locality;
+    this.assistant = assistant;
     this.pages = pages;
   }
 
@@ -83,12 +87,17 @@ public class CaseDesk {
 
   /// The page with the number to call, which is in no other answer.
   Response withNumber(Staff me, String ticket, String number) {
-    return draw(me, ticket, "", new Told("", "", number, ""));
+    return draw(me, ticket, "", Told.number(number));
   }
 
   /// The page with a word on what was done.
   Response told(Staff me, String ticket, String done) {
     return draw(me, ticket, "", Told.done(done));
+  }
+
+  /// The page with what a model suggests.
+  Response suggested(Staff me, String ticket, Told told) {
+    return draw(me, ticket, "", told);
   }
 
   /// The page again, with why it was not taken and what was typed.
@@ -153,6 +162,7 @@ public class CaseDesk {
         search,
         search.isBlank() ? List.of() : found(search, topics),
         replies(me, packet),
+        assistant.isOn(me.municipality()),
         told);
   }
 

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 /// @param search what was searched for
 /// @param found topics for the search
 /// @param replies what is said often, to begin from
+/// @param assisted whether a model can be asked for suggestions
 public record CasePage(
     Staff me,
     Packet packet,
@@ -42,6 +43,7 @@ public record CasePage(
     String search,
     List<Topic> found,
     List<String> replies,
+    boolean assisted,
     Told told) {
 
   private static final Map<String, String> DEVICES =
@@ -61,20 +63,40 @@ public record CasePage(
   /// @param text that was typed, so that it is not lost
   /// @param number to call, shown this once; empty otherwise
   /// @param done what was just done; empty otherwise
-  public record Told(String fault, String text, String number, String done) {
-    public static final Told NOTHING = new Told("", "", "", "");
+  /// @param aside what a model suggests, not to be sent; may be empty
+  public record Told(String fault, String text, String number, String done, List<String> aside) {
+    public static final Told NOTHING = new Told("", "", "", "", List.of());
+
+    public Told {
+      aside = List.copyOf(aside);
+    }
 
     /// Begins the next words with these.
     static Told begun(String text) {
-      return new Told("", text, "", "");
+      return new Told("", text, "", "", List.of());
+    }
+
+    /// The same with a word on it.
+    Told with(String words) {
+      return new Told(fault, text, number, words, aside);
+    }
+
+    /// The number to call.
+    static Told number(String number) {
+      return new Told("", "", number, "", List.of());
+    }
+
+    /// Lines to be read.
+    static Told aside(String title, List<String> lines) {
+      return new Told("", "", "", title, lines);
     }
 
     static Told done(String words) {
-      return new Told("", "", "", words);
+      return new Told("", "", "", words, List.of());
     }
 
     static Told fault(String why, String text) {
-      return new Told(why, text, "", "");
+      return new Told(why, text, "", "", List.of());
     }
   }
 
@@ -198,7 +220,15 @@ public record CasePage(
 
   /// Whether the page must not draw itself anew: something stands on it that would be lost.
   public boolean isStill() {
-    return !told.text().isEmpty() || !told.number().isEmpty() || !search.isBlank();
+    return !told.text().isEmpty()
+        || !told.number().isEmpty()
+        || !told.aside().isEmpty()
+        || !search.isBlank();
+  }
+
+  /// Whether the resident's last words could be translated.
+  public boolean foreign() {
+    return Suggestions.isForeign(packet);
   }
 
   /// Where the fresh page is to be had.

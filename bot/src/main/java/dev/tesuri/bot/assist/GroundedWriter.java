@@ -28,11 +28,13 @@ final class GroundedWriter {
 
   private final ModelCalls calls;
   private final AnswerCheck check;
+  private final AllowList allowed;
   private final Drafts drafts;
 
-  GroundedWriter(ModelCalls calls, AnswerCheck check, Drafts drafts) {
+  GroundedWriter(ModelCalls calls, AnswerCheck check, AllowList allowed, Drafts drafts) {
     this.calls = calls;
     this.check = check;
+    this.allowed = allowed;
     this.drafts = drafts;
   }
 
@@ -61,6 +63,7 @@ final class GroundedWriter {
     var sieve =
         new Sieve(
             check,
+            allowed,
             grounds,
             sentences -> {
               if (shown) {
@@ -106,6 +109,7 @@ final class GroundedWriter {
     private static final Pattern NOTHING = Pattern.compile("なし。?");
 
     private final AnswerCheck check;
+    private final AllowList allowed;
     private final Grounds grounds;
     private final Consumer<List<Cited>> show;
     private final SentenceReader sentences = new SentenceReader();
@@ -113,8 +117,9 @@ final class GroundedWriter {
     private final List<String> refused = new ArrayList<>();
     private boolean leaningOnNothing;
 
-    Sieve(AnswerCheck check, Grounds grounds, Consumer<List<Cited>> show) {
+    Sieve(AnswerCheck check, AllowList allowed, Grounds grounds, Consumer<List<Cited>> show) {
       this.check = check;
+      this.allowed = allowed;
       this.grounds = grounds;
       this.show = show;
     }
@@ -170,6 +175,9 @@ final class GroundedWriter {
       }
       if (passed.stream().anyMatch(one -> one.text().equals(sentence.text()))) {
         return "repeated";
+      }
+      if (!allowed.allows(sentence.text())) {
+        return "allow-list";
       }
       return switch (check.check(sentence.text(), sentence.passage(), grounds)) {
         case Verdict.Passed() -> "";

@@ -33,10 +33,10 @@ public final class ModelAssistant implements Assistant {
   private final TopicChooser chooser;
   private final GroundedWriter writer;
 
-  public ModelAssistant(ModelCalls calls, AnswerCheck check, Drafts drafts) {
+  public ModelAssistant(ModelCalls calls, AnswerCheck check, AllowList allowed, Drafts drafts) {
     this.calls = calls;
     chooser = new TopicChooser(calls);
-    writer = new GroundedWriter(calls, check, drafts);
+    writer = new GroundedWriter(calls, check, allowed, drafts);
   }
 
   @Override

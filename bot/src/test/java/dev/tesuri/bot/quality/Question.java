@@ -29,7 +29,8 @@ public record Question(String kind, List<String> expected, String text) {
     return new Question(columns[0], List.of(columns[1].split(separator, -1)), columns[2]);
   }
 
-  boolean asksForTopic() {
+  /// Whether one topic is right.
+  public boolean asksForTopic() {
     return !OTHERS.contains(kind);
   }
 }

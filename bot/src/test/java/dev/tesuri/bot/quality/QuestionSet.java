@@ -9,8 +9,10 @@ import java.util.Objects;
 
 /// The questions: one half to tune with, one half that is only measured. Split once, by chance,
 /// topic by topic.
-enum QuestionSet {
+public enum QuestionSet {
+  /// To tune with.
   TUNING("tuning"),
+  /// Only to be measured.
   ASIDE("aside");
 
   private final String file;
@@ -19,7 +21,8 @@ enum QuestionSet {
     this.file = file;
   }
 
-  List<Question> read() {
+  /// All of them.
+  public List<Question> read() {
     try (InputStream in =
         Objects.requireNonNull(
             QuestionSet.class.getResourceAsStream("/questions/" + file + ".tsv"))) {

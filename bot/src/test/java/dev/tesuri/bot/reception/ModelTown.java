@@ -1,5 +1,6 @@
 package dev.tesuri.bot.reception;
 
+import dev.tesuri.bot.assist.AllowList;
 import dev.tesuri.bot.assist.Drafts;
 import dev.tesuri.bot.assist.ModelAssistant;
 import dev.tesuri.bot.check.AnswerCheck;
@@ -26,6 +27,8 @@ record ModelTown(SmallTown town, ModelCalls calls, Drafts drafts) {
 
   static final JapaneseText JAPANESE = new JapaneseText();
 
+  static final AllowList ALLOWED = new AllowList(() -> Set.of("0120950178"));
+
   static final Allowance AMPLE =
       allowance(EnumSet.allOf(Task.class), Duration.ofSeconds(30), 1_000_000, 100_000_000);
 
@@ -42,7 +45,7 @@ record ModelTown(SmallTown town, ModelCalls calls, Drafts drafts) {
     var drafts = new Drafts();
     var calls =
         new ModelCalls(model, allowance, switchedOn, database, InstantSource.fixed(SmallTown.NOON));
-    var assistant = new ModelAssistant(calls, new AnswerCheck(JAPANESE), drafts);
+    var assistant = new ModelAssistant(calls, new AnswerCheck(JAPANESE), ALLOWED, drafts);
     return new ModelTown(SmallTown.withRealTopics(database, assistant), calls, drafts);
   }
 

@@ -27,8 +27,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 
 /// A turn with a model: what it adds, and what happens to it when somebody moves on.
@@ -282,6 +284,47 @@ class ModelTurnTest {
     }
     assertThat(model.asked()).hasSize(5);
     assertThat(town.calls().spentToday(SmallTown.TOWN.id())).isEqualTo(600);
+  }
+
+  @BothDatabases
+  void many_at_once_pass_the_budget_of_a_day_by_one_call_at_most() throws Exception {
+    var model = ScriptedModel.saying(copying("お金"));
+    long cap = 1_500;
+    var town =
+        ModelTown.on(
+            database,
+            model,
+            ModelTown.allowance(EnumSet.allOf(Task.class), Duration.ofSeconds(30), 10_000, cap),
+            _ -> true);
+    var residents = IntStream.range(0, 40).mapToObj(_ -> town.resident()).toList();
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      residents.forEach(resident -> people.execute(() -> whole(town, resident, QUESTION)));
+    }
+    // 120 tokens each, as the model counts them.
+    assertThat(model.asked().size()).isBetween(1, (int) (cap / 120) + 1);
+    assertThat(town.calls().spentToday(SmallTown.TOWN.id())).isEqualTo(model.asked().size() * 120L);
+    assertThat(residents)
+        .allSatisfy(
+            resident -> assertThat(bodies(resident)).anyMatch(Body.Answered.class::isInstance));
+  }
+
+  @BothDatabases
+  void a_model_that_goes_out_in_the_middle_of_a_walk_leaves_the_walk_where_it_is() {
+    for (Why why : Why.values()) {
+      var model = ScriptedModel.ending(_ -> new Completion.Failed(why, "1|途中", Tokens.NONE));
+      var resident = ModelTown.on(database, model).resident();
+      resident.chooses("c1", "begin:" + TOPIC);
+      var at = resident.now().state().inWalk();
+      assertThat(at).isPresent();
+
+      var answer = resident.says("ここに書いてあるのは、どういう意味なのでしょうか");
+
+      assertThat(model.asked()).as(why.code()).isNotEmpty();
+      assertThat(Resident.labels(answer)).as(why.code()).isNotEmpty();
+      assertThat(resident.now().state().inWalk()).as(why.code()).isEqualTo(at);
+      resident.chooses("c2", "next");
+      assertThat(bodies(resident).getLast()).as(why.code()).isInstanceOf(Body.Stepped.class);
+    }
   }
 
   @BothDatabases

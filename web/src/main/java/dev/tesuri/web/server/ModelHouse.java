@@ -1,7 +1,9 @@
 package dev.tesuri.web.server;
 
+import dev.tesuri.bot.assist.AllowList;
 import dev.tesuri.bot.assist.Assistant;
 import dev.tesuri.bot.assist.Attention;
+import dev.tesuri.bot.assist.DeskAssistant;
 import dev.tesuri.bot.assist.Drafts;
 import dev.tesuri.bot.assist.ModelAssistant;
 import dev.tesuri.bot.check.AnswerCheck;
@@ -67,10 +69,29 @@ public class ModelHouse {
 
   @Produces
   @Singleton
+  AnswerCheck check(JapaneseText japanese) {
+    return new AnswerCheck(japanese);
+  }
+
+  @Produces
+  @Singleton
+  AllowList allowed(Shelves shelves) {
+    return new AllowList(() -> shelves.current().phones());
+  }
+
+  @Produces
+  @Singleton
   Assistant assistant(
-      LlmSettings settings, ModelCalls calls, JapaneseText japanese, Drafts drafts) {
+      LlmSettings settings, ModelCalls calls, AnswerCheck check, AllowList allowed, Drafts drafts) {
     return settings.server().isEmpty()
         ? Assistant.NONE
-        : new ModelAssistant(calls, new AnswerCheck(japanese), drafts);
+        : new ModelAssistant(calls, check, allowed, drafts);
+  }
+
+  @Produces
+  @Singleton
+  DeskAssistant deskAssistant(
+      ModelCalls calls, AnswerCheck check, AllowList allowed, Drafts drafts) {
+    return new DeskAssistant(calls, check, allowed, drafts);
   }
 }

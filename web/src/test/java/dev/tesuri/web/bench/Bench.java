@@ -36,6 +36,7 @@ public final class Bench {
       case "faq" -> new BenchFaq(options).run(bars);
       case "flood" -> new BenchFlood(options).run(bars);
       case "load" -> new BenchLoad(options).run(bars);
+      case "model" -> new BenchModel(options).run(bars);
       case "fuzz" -> new BenchFuzz(options).run(bars);
       default -> throw new IllegalArgumentException("nothing is called " + what);
     }

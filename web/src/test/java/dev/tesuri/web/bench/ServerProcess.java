@@ -46,11 +46,16 @@ public final class ServerProcess implements AutoCloseable {
   ///
   /// @param data the data directory, created when missing
   public static ServerProcess tesuri(Path data) {
+    return tesuri(data, Map.of());
+  }
+
+  /// The same with further settings.
+  static ServerProcess tesuri(Path data, Map<String, String> more) {
     Path folder = data.toAbsolutePath();
-    return start(
-        Program.tesuri(),
-        folder.resolveSibling(folder.getFileName() + ".log"),
-        Map.of("tesuri.data", folder.toString(), "tesuri.limits.enabled", "false"));
+    Map<String, String> settings = new TreeMap<>(more);
+    settings.put("tesuri.data", folder.toString());
+    settings.put("tesuri.limits.enabled", "false");
+    return start(Program.tesuri(), folder.resolveSibling(folder.getFileName() + ".log"), settings);
   }
 
   /// Starts a program and waits until it can serve.

@@ -102,7 +102,8 @@ class PagesTest {
     assertThat(main).startsWith("<main id=\"main\" data-live").endsWith("</main>");
     assertThat(main)
         .contains("data-title=\"7つのうち 3つ目 カードを 機械の上に 置きます｜あおぞら市 そうだん窓口\"")
-        .contains("data-last=\"3\" data-place=\"3\" data-socket=\"/ws/chat\"");
+        .contains(
+            "data-last=\"3\" data-draft=\"ご質問について\" data-place=\"3\" data-socket=\"/ws/chat\"");
     assertThat(samples.chat(Samples.walk(3))).contains(main);
   }
 

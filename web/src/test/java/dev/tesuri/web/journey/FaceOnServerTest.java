@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every kind of screen as the running server gives it, looked at as different people see it.
@@ -28,6 +29,7 @@ class FaceOnServerTest {
   }
 
   @Test
+  @Tag("matrix")
   void without_scripts_axe_finds_no_fault_and_no_doubt() {
     assertThat(doubts(Phone.held(), false, FEW)).isEmpty();
   }
@@ -38,6 +40,7 @@ class FaceOnServerTest {
   }
 
   @Test
+  @Tag("matrix")
   void with_the_phones_text_at_200_percent_axe_is_content_and_nothing_is_cut() {
     var faults = new ArrayList<String>();
     try (var phone = new Phone("--blink-settings=defaultFontSize=32")) {
@@ -57,6 +60,7 @@ class FaceOnServerTest {
   }
 
   @Test
+  @Tag("matrix")
   void at_no_width_and_zoom_is_anything_cut() {
     var faults = new ArrayList<String>();
     try (var phone = new Phone()) {

@@ -34,7 +34,7 @@ class ModelJourneyTest {
   }
 
   // The fee, in the words of the topic.
-  private static String fee(String asked) {
+  static String fee(String asked) {
     String[] lines = asked.split("\n", -1);
     for (int i = 0; i + 1 < lines.length; i++) {
       if (lines[i].endsWith(" お金")) {
