@@ -7,6 +7,9 @@ const EVERY_MS = 10000;
 const PING_MS = 30000;
 const LONGEST_PAUSE_MS = 30000;
 const AT_MOST_EVERY_MS = 500;
+const TYPING_EVERY_MS = 3000;
+const WRITING_MS = 6000;
+const SEEN_MS = 600000;
 
 // What our own server drew may be made a page; the page's policy lets no other markup through.
 const markup = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('tesuri-desk', {
@@ -19,6 +22,11 @@ let refreshing = false;
 let again = false;
 let shown = 0;
 let sending = false;
+/** @type {WebSocket | undefined} */
+let bell;
+let toldTyping = 0;
+/** When each passing sign is taken away. @type {Map<string, number>} */
+const signs = new Map();
 
 /** @returns {HTMLElement} */
 function main() {
@@ -36,7 +44,9 @@ function parsed(html) {
  * @param {Element} old @param {Element} fresh
  */
 function liken(old, fresh) {
-  if (old.isEqualNode(fresh)) return;
+  if (old.isEqualNode(fresh) || old.classList.contains('sign')) return;
+  // Words that were put there to be changed and sent are not taken away again.
+  if (old instanceof HTMLTextAreaElement && old.value && !fresh.textContent) return;
   if (old.tagName !== fresh.tagName || old.id !== fresh.id) {
     old.replaceWith(document.importNode(fresh, true));
     return;
@@ -74,6 +84,13 @@ function show(html) {
   const fresh = parsed(html);
   const body = fresh.querySelector('main[data-desk]');
   if (!body) return false;
+  // A suggestion is to be read for a while: it moves to where nothing is drawn anew.
+  const aside = body.querySelector('#aside');
+  if (aside) {
+    document.querySelector('#aside')?.remove();
+    main().before(document.importNode(aside, true));
+    aside.remove();
+  }
   const log = document.querySelector('#log');
   const lines = log?.querySelectorAll('li').length ?? 0;
   const waiting = Number(main().querySelector('[data-waiting]')?.getAttribute('data-waiting') ?? '0');
@@ -166,14 +183,20 @@ async function submit(event) {
   try {
     const answer = await fetch(form.action, {method: 'POST', body: data});
     const html = await answer.text();
-    if (answer.ok) form.reset();
+    if (answer.ok) {
+      form.querySelectorAll('textarea').forEach(field => (field.defaultValue = ''));
+      form.reset();
+    }
     if (!show(html)) {
       tell('送れませんでした。時間がたって、いちど出たのかもしれません。書いたことばを写してから、ページを読みなおしてください。');
       return;
     }
     untell();
+    const seen = document.querySelector('#seen');
+    if (seen) seen.textContent = '';
     if (answer.redirected && answer.url !== location.href) history.pushState(null, '', answer.url);
-    const place = form.isConnected ? form.querySelector('textarea, input:not([type=hidden])') : null;
+    const begun = /** @type {HTMLTextAreaElement | null} */ (main().querySelector('textarea[autofocus]'));
+    const place = begun?.value ? begun : form.isConnected ? form.querySelector('textarea, input:not([type=hidden])') : null;
     (/** @type {HTMLElement} */ (place ?? document.querySelector('#talk, h1')))?.focus();
   } catch {
     tell('送れませんでした。書いたことばは、そのまま残っています。もう一度送ってください。');
@@ -183,11 +206,29 @@ async function submit(event) {
   }
 }
 
+/** Shows a passing sign of the resident. @param {string} place @param {string} words @param {number} length */
+function sign(place, words, length) {
+  const line = document.querySelector(place);
+  if (!line) return;
+  line.textContent = words;
+  clearTimeout(signs.get(place));
+  signs.set(place, setTimeout(() => (line.textContent = ''), length));
+}
+
+/** Tells the resident that one is writing. @param {Event} event */
+function typing(event) {
+  const field = /** @type {HTMLElement} */ (event.target);
+  if (field.id !== 'text' || bell?.readyState !== WebSocket.OPEN || performance.now() < toldTyping) return;
+  toldTyping = performance.now() + TYPING_EVERY_MS;
+  bell.send(JSON.stringify({type: 'typing'}));
+}
+
 /** The doorbell: tells that something has changed, no more. @param {number} pause */
 function connect(pause) {
   const address = new URL('/ws/desk', location.href);
   address.protocol = address.protocol.replace('http', 'ws');
   const socket = new WebSocket(address);
+  bell = socket;
   let next = pause;
   /** @type {number | undefined} */
   let beat;
@@ -198,7 +239,10 @@ function connect(pause) {
     wake();
   });
   socket.addEventListener('message', event => {
-    if (JSON.parse(event.data).type === 'changed') wake();
+    const frame = JSON.parse(event.data);
+    if (frame.type === 'changed') wake();
+    else if (frame.type === 'typing') sign('#writing', '住民が、書いています。', WRITING_MS);
+    else if (frame.type === 'seen') sign('#seen', '住民の画面に、最後まで出ました。', SEEN_MS);
   });
   socket.addEventListener('close', () => {
     clearInterval(beat);
@@ -206,7 +250,16 @@ function connect(pause) {
   });
 }
 
+/** Control and Enter send, as elsewhere. @param {KeyboardEvent} event */
+function hasten(event) {
+  const field = event.target;
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  if (field instanceof HTMLTextAreaElement) field.form?.requestSubmit();
+}
+
 document.addEventListener('submit', submit);
+document.addEventListener('keydown', hasten);
+document.addEventListener('input', typing);
 globalThis.addEventListener('popstate', () => location.reload());
 globalThis.addEventListener('online', wake);
 const log = document.querySelector('#log');

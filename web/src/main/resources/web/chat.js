@@ -7,6 +7,7 @@
  * @typedef {{type: 'ack', clientId: string, seq: number}
  *   | {type: 'events', events: ChatEvent[], page: string, title: string}
  *   | {type: 'draft', event: number, sentences: string[]}
+ *   | {type: 'typing'}
  *   | {type: 'desk', state: string, html: string}
  *   | {type: 'error', clientId?: string, status: number, title: string, detail: string}
  *   | {type: 'pong'}} Frame
@@ -18,6 +19,8 @@ const LONGEST_WAIT_MS = 30000;
 const LATE_MS = 8000;
 const ECHO_MS = 600;
 const ANSWER_MS = 20000;
+const TYPING_EVERY_MS = 3000;
+const TYPING_SHOWN_MS = 6000;
 
 /** @typedef {import('./forms.js').Act & {state: 'sending' | 'arrived' | 'late'}} Entry */
 
@@ -169,6 +172,9 @@ function receive(frame) {
   if (!own()) announce(answers);
   show(frame.page);
   awaitedUntil = 0;
+  clearTimeout(writing);
+  document.querySelector('#writing')?.remove();
+  seeing();
 }
 
 /** How the resident stands with the desk; what is unfolded stays so. @param {Extract<Frame, {type: 'desk'}>} frame */
@@ -197,7 +203,45 @@ function sketch(frame) {
     line.append(sentence);
     return line;
   }));
-  now.append(card);
+  const article = Array.from(now.querySelectorAll('.card.answered')).at(-1);
+  if (article) article.after(card);
+  else now.append(card);
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let writing;
+
+/** The person on the other side is writing. */
+function write() {
+  const place = document.querySelector('#sending');
+  if (!place) return;
+  let line = document.querySelector('#writing');
+  if (!line) {
+    line = document.createElement('p');
+    line.id = 'writing';
+    line.append(main()?.dataset.writing ?? '');
+    place.after(line);
+  }
+  clearTimeout(writing);
+  writing = setTimeout(() => document.querySelector('#writing')?.remove(), TYPING_SHOWN_MS);
+}
+
+let toldTyping = 0;
+let toldSeen = 0;
+
+document.addEventListener('input', event => {
+  if (event.target !== field() || main()?.dataset.talking !== 'yes' || !open()) return;
+  if (performance.now() < toldTyping) return;
+  toldTyping = performance.now() + TYPING_EVERY_MS;
+  send({type: 'typing'});
+});
+
+/** Tells how far the page was looked at, while a person talks here. */
+function seeing() {
+  const seq = last();
+  if (document.hidden || main()?.dataset.talking !== 'yes' || !open() || seq <= toldSeen) return;
+  toldSeen = seq;
+  send({type: 'seen', seq});
 }
 
 /** @param {Extract<Frame, {type: 'error'}>} frame */
@@ -219,6 +263,7 @@ function hear(text) {
   if (frame.type === 'ack') acknowledge(frame.clientId);
   else if (frame.type === 'events') receive(frame);
   else if (frame.type === 'draft') sketch(frame);
+  else if (frame.type === 'typing') write();
   else if (frame.type === 'desk') stand(frame);
   else if (frame.type === 'error') refuse(frame);
 }
@@ -236,6 +281,7 @@ function connect() {
     heard = Math.max(heard, last());
     send({type: 'hello', after: last(), view: 'page'});
     unsent().forEach(sendEntry);
+    seeing();
     pulse = setInterval(() => send({type: 'ping'}), PING_MS);
   });
   mine.addEventListener('message', event => hear(event.data));
@@ -292,6 +338,7 @@ document.addEventListener('tesuri:shown', () => {
 addEventListener('online', connect);
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) connect();
+  seeing();
 });
 
 connect();

@@ -13,6 +13,7 @@ public enum Deed {
   RECOVERY_CODES_MADE("recovery-codes-made", "予備コードを作りなおした"),
   RECOVERY_CODE_USED("recovery-code-used", "予備コードで入った"),
   ACCOUNT_ENDED("account-ended", "アカウントを終わりにした"),
+  ROOM_SET("room-set", "相談の受け方を変えた"),
   SIGNED_IN("signed-in", "入った"),
   SIGN_IN_REFUSED("sign-in-refused", "入ろうとして断られた"),
   SIGNED_OUT("signed-out", "出た"),

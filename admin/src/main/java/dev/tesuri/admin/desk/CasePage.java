@@ -76,6 +76,11 @@ public record CasePage(
       return new Told("", text, "", "", List.of());
     }
 
+    /// Whether words to be changed and sent stand in the field.
+    public boolean begun() {
+      return fault.isEmpty() && !text.isEmpty();
+    }
+
     /// The same with a word on it.
     Told with(String words) {
       return new Told(fault, text, number, words, aside);

@@ -9,6 +9,8 @@ import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSession;
 import dev.tesuri.admin.access.StaffSessions;
 import dev.tesuri.bot.handover.HandoverDesk;
+import dev.tesuri.bot.handover.Marks;
+import dev.tesuri.bot.handover.Marks.Mark;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.knowledge.store.Signals;
 import dev.tesuri.knowledge.store.Subscription;
@@ -52,18 +54,25 @@ public class DeskSocket {
   private final StaffCookie cookie;
   private final DeskReception desk;
   private final Signals signals;
+  private final Marks marks;
 
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private String token = "";
+  private String looked = "";
   private @Nullable Bell bell;
 
   @Inject
   public DeskSocket(
-      StaffSessions sessions, StaffCookie cookie, DeskReception desk, Signals signals) {
+      StaffSessions sessions,
+      StaffCookie cookie,
+      DeskReception desk,
+      Signals signals,
+      Marks marks) {
     this.sessions = sessions;
     this.cookie = cookie;
     this.desk = desk;
     this.signals = signals;
+    this.marks = marks;
   }
 
   @OnOpen
@@ -80,7 +89,8 @@ public class DeskSocket {
     subscriptions.add(signals.listen(town, rung::ring));
   }
 
-  /// `hello` names the case that is looked at, if any; `ping` is a sign of life.
+  /// `hello` names the case that is looked at, if any; `ping` is a sign of life; `typing` tells
+  /// that one writes in that case, and counts only from who holds it.
   @OnMessage(maxMessageSize = LARGEST)
   public void text(String message, Session session) throws IOException {
     var me = me();
@@ -98,16 +108,26 @@ public class DeskSocket {
         desk.arrive(me.get().id(), me.get().municipality(), me.get().name());
         session.getBasicRemote().sendText(PONG);
       }
-      default -> session.close(new CloseReason(CloseCodes.CANNOT_ACCEPT, "neither hello nor ping"));
+      case "typing" ->
+          desk.ticket(me.get().id(), looked)
+              .filter(ticket -> me.get().id().equals(ticket.owner()))
+              .ifPresent(ticket -> marks.tell(ticket.conversation(), new Mark.SupporterWrites()));
+      default ->
+          session.close(
+              new CloseReason(CloseCodes.CANNOT_ACCEPT, "neither hello, ping nor typing"));
     }
   }
 
   private void follow(Staff me, String ticket) {
     var rung = bell;
     if (rung != null && !ticket.isEmpty() && subscriptions.size() == 1) {
+      looked = ticket;
       desk.ticket(me.id(), ticket)
-          .map(found -> signals.listen(found.conversation(), rung::ring))
-          .ifPresent(subscriptions::add);
+          .ifPresent(
+              found -> {
+                subscriptions.add(signals.listen(found.conversation(), rung::ring));
+                subscriptions.add(marks.listen(found.conversation(), rung::pass));
+              });
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 /// right; the first of them is where one arrives.
 public enum Section {
   DESK("相談", "/admin/desk", Right.HAND_OVERS),
+  VISITS("窓口・電話", "/admin/visits", Right.HAND_OVERS),
   OVERVIEW("ようす", "/admin", Right.OVERVIEW),
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
   SERVICE("動かし方", "/admin/service", Right.SERVICE),

@@ -47,6 +47,11 @@ public record PeoplePage(
     return person.secondFactor() ? "使っている" : "認証アプリがまだ";
   }
 
+  /// Whether somebody takes cases at the desk.
+  public boolean takesCases(Person person) {
+    return person.role() == Role.SUPPORTER && !person.ended();
+  }
+
   /// Whether this person can be changed here.
   public boolean canChange(Person person) {
     return !person.ended() && !person.id().equals(own);

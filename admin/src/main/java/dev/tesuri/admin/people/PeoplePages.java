@@ -37,7 +37,13 @@ public class PeoplePages {
   private static final String TEMPLATE = "admin/people.jte";
 
   private static final Map<String, String> DONE =
-      Map.of("ended", "アカウントを終わりにしました。", "reset", "認証アプリの登録を消しました。次に入るとき、登録しなおします。");
+      Map.of(
+          "ended",
+          "アカウントを終わりにしました。",
+          "reset",
+          "認証アプリの登録を消しました。次に入るとき、登録しなおします。",
+          "room",
+          "相談の受け方を変えました。");
 
   private final Accounts accounts;
   private final StaffPages pages;

@@ -10,8 +10,14 @@ import java.util.List;
 /// One event, ready for its template, and what the template may ask.
 ///
 /// @param main whether its first answer is the main way on
+/// @param added what stands between its text and its answers; may be empty
 public record Card(
-    ChatEvent event, boolean main, Replies replies, Wording wording, Pictures pictures) {
+    ChatEvent event,
+    boolean main,
+    Content added,
+    Replies replies,
+    Wording wording,
+    Pictures pictures) {
 
   // Eight characters of the usual size fill half the width of a narrow phone.
   private static final int NARROW_LABEL = 8;

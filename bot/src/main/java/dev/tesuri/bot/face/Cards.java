@@ -10,6 +10,8 @@ import java.util.Map;
 /// Draws events as cards, one template for each kind of event. Thread-safe.
 public final class Cards {
 
+  private static final Content NOTHING = _ -> {};
+
   private final TemplateEngine templates;
   private final Wording wording;
   private final Pictures pictures;
@@ -24,23 +26,35 @@ public final class Cards {
   /// The present cards; the answers of the last one that offers any are the main ones.
   public Content now(Screen screen, Replies replies) {
     var answerable = screen.answerable();
-    return output ->
-        screen
-            .now()
-            .forEach(
-                event -> {
-                  boolean main = answerable.filter(event::equals).isPresent();
-                  output.writeContent(render(event, main, replies));
-                });
+    var now = screen.now();
+    return output -> {
+      for (int at = 0; at < now.size(); at++) {
+        var event = now.get(at);
+        boolean main = answerable.filter(event::equals).isPresent();
+        Content added = NOTHING;
+        if (at + 1 < now.size() && adds(now.get(at + 1), event)) {
+          at++;
+          added = card(now.get(at), replies);
+        }
+        output.writeContent(render(event, main, added, replies));
+      }
+    };
+  }
+
+  // What answers the very question stands with the article, before the ways on.
+  private static boolean adds(ChatEvent later, ChatEvent event) {
+    return event.body() instanceof Body.Answered
+        && later.body() instanceof Body.Worded worded
+        && worded.options().isEmpty();
   }
 
   /// One card, in a history or a preview, unless `replies` is open.
   public Content card(ChatEvent event, Replies replies) {
-    return output -> output.writeContent(render(event, true, replies));
+    return output -> output.writeContent(render(event, true, NOTHING, replies));
   }
 
-  private String render(ChatEvent event, boolean main, Replies replies) {
-    var card = new Card(event, main, replies, wording, pictures);
+  private String render(ChatEvent event, boolean main, Content added, Replies replies) {
+    var card = new Card(event, main, added, replies, wording, pictures);
     var output = new StringOutput();
     templates.render(template(event.body()), Map.of("card", card, "it", event.body()), output);
     return output.toString();

@@ -85,6 +85,19 @@ class CardsTest {
   }
 
   @Test
+  void what_answers_the_very_question_stands_with_the_article_before_the_ways_on() {
+    var line = new Body.Worded.Line("窓口で作れます。", "窓口");
+    var screen =
+        Screen.of(
+            new Events()
+                .bot(Events.ofEachKind().get(1))
+                .bot(new Body.Worded("pin", List.of(line), "model · answer 1", List.of()))
+                .all());
+    assertThat(html(cards.now(screen, REPLIES)))
+        .containsSubsequence("card answered", "card worded", "class=\"answers", "sources");
+  }
+
+  @Test
   void a_number_to_call_keeps_its_hash() {
     assertThat(card(Events.ofEachKind().get(5))).contains("href=\"tel:%239110\"");
   }

@@ -21,7 +21,8 @@ final class Migrations {
           "V026__wordings.sql",
           "V027__shortfalls.sql",
           "V028__service.sql",
-          "V029__model.sql");
+          "V029__model.sql",
+          "V030__visits.sql");
 
   private Migrations() {}
 

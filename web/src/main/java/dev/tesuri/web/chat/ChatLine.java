@@ -6,6 +6,8 @@ import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.conversation.EventJson;
 import dev.tesuri.bot.handover.HandoverDesk;
+import dev.tesuri.bot.handover.Marks;
+import dev.tesuri.bot.handover.Marks.Mark;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.reception.Taken;
 import dev.tesuri.knowledge.store.DatabaseUnavailable;
@@ -54,6 +56,7 @@ final class ChatLine {
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private Optional<DeskCard> desk = Optional.empty();
   private volatile boolean waits;
+  private @Nullable Marks marks;
   private boolean wantsPage;
   private boolean greeted;
   private long seen;
@@ -75,7 +78,9 @@ final class ChatLine {
     Thread.ofVirtual().name("tesuri-socket-reader").start(this::run);
   }
 
-  void follow(Signals signals, Drafts drafts, Conversation conversation) {
+  void follow(Signals signals, Drafts drafts, Marks between, Conversation conversation) {
+    marks = between;
+    subscriptions.add(between.listen(conversation.id(), this::mark));
     subscriptions.add(signals.listen(conversation.id(), this::wake));
     subscriptions.add(drafts.listen(conversation.id(), this::sketch));
     String town = HandoverDesk.townSignal(conversation.municipality());
@@ -105,6 +110,19 @@ final class ChatLine {
     work.clear();
     work.offer(() -> {});
     out.end();
+  }
+
+  // One's own signs come back too; only those of the other side are told.
+  private void mark(Mark mark) {
+    if (mark instanceof Mark.SupporterWrites) {
+      out.send(Json.object().put("type", "typing"));
+    }
+  }
+
+  private void tell(Mark mark) {
+    if (marks != null) {
+      marks.tell(visitor.conversation(), mark);
+    }
   }
 
   private void sketch(Drafts.Draft draft) {
@@ -172,6 +190,8 @@ final class ChatLine {
           tellDesk();
         }
       }
+      case "typing" -> tell(new Mark.ResidentWrites());
+      case "seen" -> tell(new Mark.Seen(Json.number(frame, "seq", 1, Integer.MAX_VALUE, 1)));
       case "say" ->
           taken(
               clientId,
@@ -190,7 +210,9 @@ final class ChatLine {
               });
       case "person" ->
           taken(clientId, (on, id) -> reception.choose(on, id, "person", seq -> ack(id, seq)));
-      default -> throw Problem.badRequest("\"type\" is none of hello, ping, say, choose, person.");
+      default ->
+          throw Problem.badRequest(
+              "\"type\" is none of hello, ping, typing, seen, say, choose, person.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tesuri.web.chat;
 
 import dev.tesuri.bot.assist.Drafts;
+import dev.tesuri.bot.handover.Marks;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.store.Signals;
 import dev.tesuri.web.limit.Allowances;
@@ -46,6 +47,7 @@ public class ChatSocket {
   private final Pages pages;
   private final Signals signals;
   private final Drafts drafts;
+  private final Marks marks;
   private final WaitingRoom room;
   private final Allowances allowances;
   private final OpenSockets sockets;
@@ -63,6 +65,7 @@ public class ChatSocket {
       Pages pages,
       Signals signals,
       Drafts drafts,
+      Marks marks,
       WaitingRoom room,
       Allowances allowances,
       OpenSockets sockets) {
@@ -72,6 +75,7 @@ public class ChatSocket {
     this.pages = pages;
     this.signals = signals;
     this.drafts = drafts;
+    this.marks = marks;
     this.room = room;
     this.allowances = allowances;
     this.sockets = sockets;
@@ -99,7 +103,7 @@ public class ChatSocket {
             page,
             allowances,
             handshake.from());
-    line.follow(signals, drafts, conversation.get());
+    line.follow(signals, drafts, marks, conversation.get());
   }
 
   /// Pieces of a text message, gathered until the last.

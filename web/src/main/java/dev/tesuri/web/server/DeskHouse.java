@@ -1,5 +1,6 @@
 package dev.tesuri.web.server;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
@@ -9,6 +10,7 @@ import dev.tesuri.bot.handover.DeskTimers;
 import dev.tesuri.bot.handover.HandoverCards;
 import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.handover.Limits;
+import dev.tesuri.bot.handover.Marks;
 import dev.tesuri.bot.handover.OfficeHours;
 import dev.tesuri.bot.handover.Packets;
 import dev.tesuri.bot.handover.Presence;
@@ -18,6 +20,7 @@ import dev.tesuri.bot.handover.Standings;
 import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.learning.Shortfalls;
 import dev.tesuri.bot.reception.DeskReception;
+import dev.tesuri.bot.visit.Visits;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
@@ -40,6 +43,18 @@ public class DeskHouse {
   @Singleton
   OfficeHours hours(Supplier<Locality> locality, InstantSource clock) {
     return new OfficeHours(locality, clock);
+  }
+
+  @Produces
+  @Singleton
+  Visits visits(Database database, InstantSource clock, SecretMask mask) {
+    return new Visits(database, new Ids(), clock, mask);
+  }
+
+  @Produces
+  @Singleton
+  Marks marks() {
+    return new Marks(Ticker.systemTicker());
   }
 
   @Produces

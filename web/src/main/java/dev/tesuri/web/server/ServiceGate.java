@@ -5,6 +5,7 @@ import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.web.api.Problem;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -17,7 +18,7 @@ public class ServiceGate implements ContainerRequestFilter {
 
   private static final Pattern ALWAYS =
       Pattern.compile(
-          "/?(admin|health|openapi|assets)(/.*)?|/?(favicon\\.ico|api/v1/openapi\\.json)");
+          "/?(admin|health|openapi|assets|erase)(/.*)?|/?(favicon\\.ico|api/v1/openapi\\.json)");
 
   private final ServiceSwitch service;
   private final Municipality town;
@@ -30,7 +31,9 @@ public class ServiceGate implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (ALWAYS.matcher(request.getUriInfo().getPath()).matches()) {
+    // Whoever wants to be forgotten need not wait.
+    boolean erases = request.getMethod().equals(HttpMethod.DELETE);
+    if (erases || ALWAYS.matcher(request.getUriInfo().getPath()).matches()) {
       return;
     }
     Service now = service.of(town.id());

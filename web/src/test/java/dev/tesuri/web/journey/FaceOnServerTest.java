@@ -24,6 +24,7 @@ class FaceOnServerTest {
   private static final Set<String> FEW = Set.of("start", "step", "help", "hazard");
 
   @Test
+  @Tag("matrix")
   void on_a_phone_axe_finds_no_fault_and_no_doubt() {
     assertThat(doubts(Phone.held(), true, Set.of())).isEmpty();
   }

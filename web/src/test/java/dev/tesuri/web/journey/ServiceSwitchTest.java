@@ -52,6 +52,8 @@ class ServiceSwitchTest {
     var answer = api.send(api.authorized(talk, "/events?after=0").GET().build());
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body().path("detail").asText()).isEqualTo("機械の点検をしています。");
+    assertThat(before.get("/erase").statusCode()).isEqualTo(200);
+    assertThat(api.send(api.authorized(talk, "").DELETE().build()).status()).isEqualTo(204);
     assertThat(before.get("/health/ready").statusCode()).isEqualTo(200);
     assertThat(administrator.get("/admin/service").statusCode()).isEqualTo(200);
 

@@ -11,6 +11,9 @@ import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.reception.DeskReception;
+import dev.tesuri.bot.visit.Channel;
+import dev.tesuri.bot.visit.Device;
+import dev.tesuri.bot.visit.Visits;
 import dev.tesuri.knowledge.store.Database;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.HttpMethod;
@@ -40,7 +43,9 @@ class StaffRoutesTest {
   private final RunningServer server = RunningServer.get();
   private final Database database = CDI.current().select(Database.class).get();
   private final DeskReception desk = CDI.current().select(DeskReception.class).get();
+  private final Visits visits = CDI.current().select(Visits.class).get();
   private final List<String> tickets = new ArrayList<>();
+  private String calling = "";
 
   /// A method of a resource.
   private record Route(String http, String path, Method method) {
@@ -50,6 +55,14 @@ class StaffRoutesTest {
 
     boolean hasId() {
       return path.contains("{id}");
+    }
+
+    boolean hasSupporter() {
+      return path.contains("{supporter}");
+    }
+
+    boolean hasVisit() {
+      return path.contains("{visit}");
     }
 
     boolean hasTicket() {
@@ -77,7 +90,12 @@ class StaffRoutesTest {
   /// An account that something may be done to.
   private record Target(Role role, String town) {
     boolean isIn(Route route, Caller caller) {
-      return route.hasTicket() ? town.equals(caller.town()) : !route.hasId() || isInCareOf(caller);
+      if (route.hasTicket() || route.hasVisit()) {
+        return town.equals(caller.town());
+      }
+      return route.hasSupporter()
+          ? role == Role.SUPPORTER && isInCareOf(caller)
+          : !route.hasId() || isInCareOf(caller);
     }
 
     private boolean isInCareOf(Caller caller) {
@@ -186,10 +204,10 @@ class StaffRoutesTest {
 
   private static List<Target> targets(Route route) {
     var one = new Target(Role.SUPPORTER, OWN);
-    if (route.hasTicket()) {
+    if (route.hasTicket() || route.hasVisit()) {
       return List.of(one, new Target(Role.SUPPORTER, OTHER));
     }
-    return route.hasId()
+    return route.hasId() || route.hasSupporter()
         ? List.of(
             one,
             new Target(Role.SUPPORTER, OTHER),
@@ -200,13 +218,19 @@ class StaffRoutesTest {
 
   private HttpResponse<String> send(Route route, Caller caller, Target target) {
     String path = route.path();
-    if (route.hasId()) {
-      path = path.replace("{id}", account(target));
+    if (route.hasId() || route.hasSupporter()) {
+      path = path.replaceAll("\\{(id|supporter)}", account(target));
     }
     if (route.hasTicket()) {
       path = path.replace("{ticket}", ticket(target.town()));
     }
     var colleague = colleague(caller);
+    if (route.hasVisit()) {
+      // One's own, in one's own town or, as it could only be by a defect, in another.
+      path =
+          path.replace(
+              "{visit}", visits.begin(target.town(), calling, Channel.COUNTER, "", Device.NONE));
+    }
     return route.http().equals("GET")
         ? colleague.get(path)
         // What an operator needs besides to be let in does no harm to others.
@@ -238,6 +262,7 @@ class StaffRoutesTest {
     }
     String token = UUID.randomUUID().toString();
     String id = account(new Target(role, caller.town()));
+    calling = id;
     long now = System.currentTimeMillis();
     database.write(
         handle ->
