@@ -1,5 +1,7 @@
 package dev.tesuri.bot.assist;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 /// Thread-safe.
 public final class Attention {
 
+  private static final Duration REMEMBERED = Duration.ofMinutes(1);
+  private static final int MOST = 20_000;
+
   private final Map<String, Work> works = new ConcurrentHashMap<>();
+  private final Cache<String, String> sendings =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
   /// Work of the model for a conversation; at most one at a time is waited for.
   public static final class Work implements AutoCloseable {
@@ -49,7 +56,18 @@ public final class Attention {
     return work;
   }
 
-  /// The resident moves on, or a person takes the floor: what is under way is not wanted any more.
+  /// The resident sends something: unless it is the last sending once more, as from a finger that
+  /// taps twice, what is under way is not wanted any more.
+  ///
+  /// @param sending its client id
+  public void turnTo(String conversation, String sending) {
+    if (!sending.equals(sendings.asMap().put(conversation, sending))) {
+      turnAway(conversation);
+    }
+  }
+
+  /// A person takes the floor, or the conversation is gone: what is under way is not wanted any
+  /// more.
   public void turnAway(String conversation) {
     Work work = works.get(conversation);
     if (work != null) {

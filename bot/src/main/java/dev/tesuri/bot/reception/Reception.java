@@ -204,8 +204,9 @@ public final class Reception {
   /// Somebody moves on in this conversation: what a model still words for it is cut short.
   ///
   /// @param conversation its id
-  public void turnAway(String conversation) {
-    attention.turnAway(conversation);
+  /// @param clientId of what is being sent
+  public void turnTo(String conversation, String clientId) {
+    attention.turnTo(conversation, clientId);
   }
 
   /// The exchange of an entry once a model has added what it has to add, for channels that show an
@@ -246,7 +247,7 @@ public final class Reception {
       return new Taken.Refused(Refusal.RESTING);
     }
     String id = conversation.id();
-    attention.turnAway(id);
+    attention.turnTo(id, clientId);
     return locks.with(
         id,
         () ->

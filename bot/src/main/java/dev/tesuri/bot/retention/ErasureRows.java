@@ -19,6 +19,7 @@ final class ErasureRows {
   private static final List<String> DELETIONS =
       List.of(
           "delete from callback where ticket in (select id from ticket where conversation = :id)",
+          "delete from summons where ticket in (select id from ticket where conversation = :id)",
           "delete from shortfall where ticket in (select id from ticket where conversation = :id)",
           "delete from ticket_note where ticket in (select id from ticket where conversation = :id)",
           "delete from ticket_history where ticket in (select id from ticket where conversation = :id)",

@@ -253,6 +253,33 @@ class ModelTurnTest {
   }
 
   @BothDatabases
+  void a_finger_that_taps_twice_does_not_cut_off_the_answer() {
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var town =
+        ModelTown.on(
+            database,
+            ScriptedModel.saying(
+                prompt -> {
+                  if (prompt.form().isEmpty()) {
+                    begun.countDown();
+                    await(go);
+                  }
+                  return copying("お金").apply(prompt);
+                }));
+    var resident = town.resident();
+    resident.sends("tap", QUESTION);
+    await(begun);
+    var again = (Taken.Accepted) resident.sends("tap", QUESTION);
+    go.countDown();
+
+    var events = town.town().reception().whole(resident.now(), again).events();
+
+    assertThat(events).extracting(event -> event.body().kind()).containsOnlyOnce("worded");
+    assertThat(worded(resident)).hasSize(1);
+  }
+
+  @BothDatabases
   void the_budget_of_a_conversation_holds_at_one_call_beyond() {
     var model = ScriptedModel.saying(copying("お金"));
     var town =

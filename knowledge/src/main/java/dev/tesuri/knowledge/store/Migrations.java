@@ -22,7 +22,8 @@ final class Migrations {
           "V027__shortfalls.sql",
           "V028__service.sql",
           "V029__model.sql",
-          "V030__visits.sql");
+          "V030__visits.sql",
+          "V031__summons.sql");
 
   private Migrations() {}
 

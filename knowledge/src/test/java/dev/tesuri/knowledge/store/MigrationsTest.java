@@ -18,6 +18,7 @@ class MigrationsTest {
           "resume_code",
           "circumstance",
           "callback",
+          "summons",
           "visit",
           "model_budget",
           "model_call",

@@ -40,7 +40,7 @@ final class ChatLine {
   /// Frames beyond the limit, one after another, after which the socket is closed.
   private static final int WARNINGS = 3;
 
-  private static final Pattern ACT = Pattern.compile("\"(say|choose|person)\"");
+  private static final Pattern SENDING = Pattern.compile("\"clientId\"\\s*:\\s*\"([^\"]{1,64})\"");
 
   private final OutgoingFrames out;
   private final Reception reception;
@@ -91,8 +91,9 @@ final class ChatLine {
   /// thrown away, since it may be the wish for a person.
   void received(String message) {
     // Whoever acts again does not wait for what a model still makes of the last time.
-    if (ACT.matcher(message).find()) {
-      reception.turnAway(visitor.conversation());
+    var sending = SENDING.matcher(message);
+    if (sending.find()) {
+      reception.turnTo(visitor.conversation(), sending.group(1));
     }
     try {
       while (!closed && !work.offer(() -> take(message), 1, TimeUnit.SECONDS)) {

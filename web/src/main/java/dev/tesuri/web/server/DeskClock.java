@@ -1,38 +1,40 @@
 package dev.tesuri.web.server;
 
-import dev.tesuri.bot.handover.DeskTimers;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets time work on the tickets, every few seconds, on one thread.
+/// Lets time work on the tickets, every few seconds, on a thread of its own.
 final class DeskClock {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskClock.class);
   private static final int SECONDS = 5;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("desk-clock").daemon().factory());
+  private final ScheduledExecutorService thread;
 
-  private DeskClock() {}
+  private DeskClock(String name) {
+    thread =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name).daemon().factory());
+  }
 
-  static DeskClock of(DeskTimers timers) {
-    var clock = new DeskClock();
+  /// @param name of the thread
+  static DeskClock of(String name, Runnable work) {
+    var clock = new DeskClock(name);
     var _ =
         clock.thread.scheduleWithFixedDelay(
-            () -> sweep(timers), SECONDS, SECONDS, TimeUnit.SECONDS);
+            () -> sweep(name, work), SECONDS, SECONDS, TimeUnit.SECONDS);
     return clock;
   }
 
   // The next time brings what failed this time.
-  private static void sweep(DeskTimers timers) {
+  private static void sweep(String name, Runnable work) {
     try {
-      timers.sweep();
+      work.run();
     } catch (RuntimeException failed) {
-      LOG.warn("tickets were not looked at", failed);
+      LOG.warn("{}: tickets were not looked at", name, failed);
     }
   }
 

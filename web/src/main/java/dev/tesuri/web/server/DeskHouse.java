@@ -17,6 +17,7 @@ import dev.tesuri.bot.handover.Presence;
 import dev.tesuri.bot.handover.ResumeCodes;
 import dev.tesuri.bot.handover.Routing;
 import dev.tesuri.bot.handover.Standings;
+import dev.tesuri.bot.handover.Summons;
 import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.learning.Shortfalls;
 import dev.tesuri.bot.reception.DeskReception;
@@ -33,7 +34,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// How the way to a person is put together: the part of the wiring that stands beside [House].
 @ApplicationScoped
@@ -49,6 +52,26 @@ public class DeskHouse {
   @Singleton
   Visits visits(Database database, InstantSource clock, SecretMask mask) {
     return new Visits(database, new Ids(), clock, mask);
+  }
+
+  @Produces
+  @Singleton
+  Optional<Summons> summons(
+      Database database,
+      HandoverDesk handover,
+      Presence presence,
+      InstantSource clock,
+      Settings settings) {
+    return MailSettings.read(ConfigProvider.getConfig())
+        .map(
+            mail ->
+                new Summons(
+                    database,
+                    handover,
+                    presence,
+                    clock,
+                    new SmtpMessenger(mail, clock),
+                    settings.publicUrl() + "/admin/desk"));
   }
 
   @Produces

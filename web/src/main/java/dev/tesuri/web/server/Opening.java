@@ -4,6 +4,7 @@ import dev.tesuri.admin.access.FirstAccounts;
 import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.handover.DeskTimers;
+import dev.tesuri.bot.handover.Summons;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ public class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   private @Nullable DeskClock deskClock;
+  private @Nullable DeskClock mailClock;
   private @Nullable RetentionClock retentionClock;
 
   void filter(
@@ -70,6 +73,7 @@ public class Opening {
       FirstAccounts accounts,
       Conversations conversations,
       DeskTimers timers,
+      Optional<Summons> summons,
       RecordedErasure erasure) {
     if (!settings.secure()) {
       LOG.warn(
@@ -87,7 +91,10 @@ public class Opening {
       new DemoVisits(reception, town.id()).play();
     }
     firstAccounts(settings, town, accounts);
-    deskClock = DeskClock.of(timers);
+    deskClock = DeskClock.of("desk-clock", timers::sweep);
+    summons.ifPresent(
+        calling ->
+            mailClock = DeskClock.of("mail-clock", () -> calling.sweep(town.id(), town.name())));
     retentionClock = RetentionClock.of(erasure);
     tellAddresses(settings, town);
   }
@@ -95,6 +102,9 @@ public class Opening {
   void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
     if (deskClock != null) {
       deskClock.stop();
+    }
+    if (mailClock != null) {
+      mailClock.stop();
     }
     if (retentionClock != null) {
       retentionClock.stop();

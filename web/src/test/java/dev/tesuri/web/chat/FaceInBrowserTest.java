@@ -1,5 +1,6 @@
 package dev.tesuri.web.chat;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -11,9 +12,12 @@ import dev.tesuri.bot.face.TextSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The look of the pages: what fits, what can be touched, what a screen reader meets.
@@ -70,8 +74,18 @@ class FaceInBrowserTest {
   }
 
   @Test
+  void nothing_is_cut_off_with_the_largest_text() {
+    notCutOff(List.of(TextSize.LARGEST));
+  }
+
+  @Test
+  @Tag("matrix")
   void nothing_is_cut_off_at_any_width_or_size() {
-    for (TextSize size : TextSize.values()) {
+    notCutOff(List.of(TextSize.values()));
+  }
+
+  private static void notCutOff(List<TextSize> sizes) {
+    for (TextSize size : sizes) {
       onEachPage(
           new Samples(new Reading(size, true)),
           390,
@@ -111,24 +125,33 @@ class FaceInBrowserTest {
 
   @Test
   void on_a_phone_both_answers_of_a_step_show_without_scrolling() {
-    onEachPage(
-        new Samples(Reading.USUAL),
-        390,
-        664,
-        (name, page) -> {
-          if (name.equals("step")) {
-            assertThat(bottom(page, ".answers.main")).isLessThanOrEqualTo(top(page, "footer"));
-          }
-        });
+    var step = requireNonNull(new Samples(Reading.USUAL).all().get("step"));
+    var page = browser.open(Browser.phone(390, 664), Map.of("/", step));
+    page.navigate(Browser.HOST + "/");
+    assertThat(bottom(page, ".answers.main")).isLessThanOrEqualTo(top(page, "footer"));
+    Browser.leave(page);
   }
 
   @Test
   void the_way_to_a_person_stays_in_sight_even_with_large_text_of_the_phone() {
+    personInSight(Set.of("start", "step", "hazard")::contains);
+  }
+
+  @Test
+  @Tag("matrix")
+  void the_way_to_a_person_stays_in_sight_on_every_page() {
+    personInSight(_ -> true);
+  }
+
+  private static void personInSight(Predicate<String> wanted) {
     try (var large = new Browser("--blink-settings=defaultFontSize=32")) {
       new Samples(Reading.USUAL)
           .all()
           .forEach(
               (name, html) -> {
+                if (!wanted.test(name)) {
+                  return;
+                }
                 var page = large.open(Browser.phone(390, 664), Map.of("/", html));
                 page.navigate(Browser.HOST + "/");
                 assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
