@@ -198,11 +198,14 @@ function sketch(frame) {
   card.className = 'card worded';
   const title = document.createElement('h2');
   title.append(main()?.dataset.draft ?? '');
+  const by = document.createElement('p');
+  by.className = 'small';
+  by.append(main()?.dataset.draftBy ?? '');
   card.replaceChildren(title, ...frame.sentences.map(sentence => {
     const line = document.createElement('p');
     line.append(sentence);
     return line;
-  }));
+  }), by);
   const article = Array.from(now.querySelectorAll('.card.answered')).at(-1);
   if (article) article.after(card);
   else now.append(card);

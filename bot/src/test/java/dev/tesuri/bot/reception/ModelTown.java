@@ -4,6 +4,7 @@ import dev.tesuri.bot.assist.AllowList;
 import dev.tesuri.bot.assist.Drafts;
 import dev.tesuri.bot.assist.ModelAssistant;
 import dev.tesuri.bot.check.AnswerCheck;
+import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.model.Allowance;
 import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.model.ModelCalls;
@@ -16,6 +17,7 @@ import dev.tesuri.knowledge.text.JapaneseText;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +26,12 @@ import java.util.function.Predicate;
 ///
 /// @param drafts what residents see while an answer is being worded
 record ModelTown(SmallTown town, ModelCalls calls, Drafts drafts) {
+
+  /// About a topic, and something particular of it.
+  static final String QUESTION = "カードの暗証番号をわすれたので、作りなおすのにお金はいくらかかりますか";
+
+  /// What it is about.
+  static final String TOPIC = "pin-reset-office";
 
   static final JapaneseText JAPANESE = new JapaneseText();
 
@@ -67,5 +75,31 @@ record ModelTown(SmallTown town, ModelCalls calls, Drafts drafts) {
             .map(form -> form.fields().getLast().values().getFirst())
             .map(first -> "{\"question\": \"\", \"topic\": \"" + first + "\"}")
             .orElseGet(() -> words.apply(prompt));
+  }
+
+  // What an honest model would say that copies: the first sentence of a passage.
+  static Function<Prompt, String> copying(String heading) {
+    return prompt ->
+        prompt.form().isPresent()
+            ? script(TOPIC, "").apply(prompt)
+            : copied(prompt.user(), heading);
+  }
+
+  // The first sentence of the passage with this heading.
+  private static String copied(String user, String heading) {
+    String[] lines = user.split("\n", -1);
+    for (int i = 0; i + 1 < lines.length; i++) {
+      if (lines[i].endsWith(" " + heading)) {
+        String text = lines[i + 1].replace("<<<", "").replace(">>>", "");
+        return lines[i].split(" ", 2)[0] + "|" + text.substring(0, text.indexOf('。') + 1);
+      }
+    }
+    return "なし";
+  }
+
+  /// Says it, and waits for what the model adds.
+  static List<ChatEvent> whole(ModelTown town, Resident resident, String text) {
+    var accepted = (Taken.Accepted) resident.sends("w-" + resident.now().version(), text);
+    return town.town().reception().whole(resident.now(), accepted).events();
   }
 }

@@ -1,5 +1,9 @@
 package dev.tesuri.bot.reception;
 
+import static dev.tesuri.bot.reception.ModelTown.QUESTION;
+import static dev.tesuri.bot.reception.ModelTown.TOPIC;
+import static dev.tesuri.bot.reception.ModelTown.copying;
+import static dev.tesuri.bot.reception.ModelTown.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tesuri.bot.assist.Assistant;
@@ -12,7 +16,6 @@ import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.model.Patience;
 import dev.tesuri.bot.model.Prompt;
 import dev.tesuri.bot.model.ScriptedModel;
-import dev.tesuri.bot.model.Task;
 import dev.tesuri.bot.model.Tokens;
 import dev.tesuri.bot.model.Why;
 import dev.tesuri.bot.retention.Erasure;
@@ -23,48 +26,23 @@ import dev.tesuri.knowledge.store.Database;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 
 /// A turn with a model: what it adds, and what happens to it when somebody moves on.
 @Timeout(60)
 class ModelTurnTest {
 
-  private static final String QUESTION = "カードの暗証番号をわすれたので、作りなおすのにお金はいくらかかりますか";
   private static final String UNSURE = "カードの更新のこと";
-  private static final String TOPIC = "pin-reset-office";
 
   private final Database database;
 
   ModelTurnTest(Database database) {
     this.database = database;
-  }
-
-  // What an honest model would say that copies: the first sentence of a passage.
-  private static Function<Prompt, String> copying(String heading) {
-    return prompt ->
-        prompt.form().isPresent()
-            ? ModelTown.script(TOPIC, "").apply(prompt)
-            : copied(prompt.user(), heading);
-  }
-
-  // The first sentence of the passage with this heading.
-  private static String copied(String user, String heading) {
-    String[] lines = user.split("\n", -1);
-    for (int i = 0; i + 1 < lines.length; i++) {
-      if (lines[i].endsWith(" " + heading)) {
-        String text = lines[i + 1].replace("<<<", "").replace(">>>", "");
-        return lines[i].split(" ", 2)[0] + "|" + text.substring(0, text.indexOf('。') + 1);
-      }
-    }
-    return "なし";
   }
 
   private static List<Body> bodies(Resident resident) {
@@ -76,11 +54,6 @@ class ModelTurnTest {
         .filter(Body.Worded.class::isInstance)
         .map(Body.Worded.class::cast)
         .toList();
-  }
-
-  private static List<ChatEvent> whole(ModelTown town, Resident resident, String text) {
-    var accepted = (Taken.Accepted) resident.sends("w-" + resident.now().version(), text);
-    return town.town().reception().whole(resident.now(), accepted).events();
   }
 
   @BothDatabases
@@ -280,62 +253,6 @@ class ModelTurnTest {
   }
 
   @BothDatabases
-  void the_budget_of_a_conversation_holds_at_one_call_beyond() {
-    var model = ScriptedModel.saying(copying("お金"));
-    var town =
-        ModelTown.on(
-            database,
-            model,
-            ModelTown.allowance(EnumSet.allOf(Task.class), Duration.ofSeconds(30), 200, 1_000_000),
-            _ -> true);
-    var resident = town.resident();
-    for (int i = 0; i < 8; i++) {
-      whole(town, resident, QUESTION);
-    }
-    // Each call costs 120 tokens: the second passes the cap, and none comes after it.
-    assertThat(model.asked()).hasSize(2);
-    assertThat(bodies(resident).getLast()).isInstanceOf(Body.Answered.class);
-  }
-
-  @BothDatabases
-  void the_budget_of_a_day_holds_for_all_conversations_of_a_town() {
-    var model = ScriptedModel.saying(copying("お金"));
-    var town =
-        ModelTown.on(
-            database,
-            model,
-            ModelTown.allowance(EnumSet.allOf(Task.class), Duration.ofSeconds(30), 10_000, 500),
-            _ -> true);
-    for (int i = 0; i < 9; i++) {
-      whole(town, town.resident(), QUESTION);
-    }
-    assertThat(model.asked()).hasSize(5);
-    assertThat(town.calls().spentToday(SmallTown.TOWN.id())).isEqualTo(600);
-  }
-
-  @BothDatabases
-  void many_at_once_pass_the_budget_of_a_day_by_one_call_at_most() throws Exception {
-    var model = ScriptedModel.saying(copying("お金"));
-    long cap = 1_500;
-    var town =
-        ModelTown.on(
-            database,
-            model,
-            ModelTown.allowance(EnumSet.allOf(Task.class), Duration.ofSeconds(30), 10_000, cap),
-            _ -> true);
-    var residents = IntStream.range(0, 40).mapToObj(_ -> town.resident()).toList();
-    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      residents.forEach(resident -> people.execute(() -> whole(town, resident, QUESTION)));
-    }
-    // 120 tokens each, as the model counts them.
-    assertThat(model.asked().size()).isBetween(1, (int) (cap / 120) + 1);
-    assertThat(town.calls().spentToday(SmallTown.TOWN.id())).isEqualTo(model.asked().size() * 120L);
-    assertThat(residents)
-        .allSatisfy(
-            resident -> assertThat(bodies(resident)).anyMatch(Body.Answered.class::isInstance));
-  }
-
-  @BothDatabases
   void a_model_that_goes_out_in_the_middle_of_a_walk_leaves_the_walk_where_it_is() {
     for (Why why : Why.values()) {
       var model = ScriptedModel.ending(_ -> new Completion.Failed(why, "1|途中", Tokens.NONE));
@@ -352,16 +269,6 @@ class ModelTurnTest {
       resident.chooses("c2", "next");
       assertThat(bodies(resident).getLast()).as(why.code()).isInstanceOf(Body.Stepped.class);
     }
-  }
-
-  @BothDatabases
-  void a_town_that_has_switched_it_off_asks_nothing() {
-    var model = ScriptedModel.saying(copying("お金"));
-    var town = ModelTown.on(database, model, ModelTown.AMPLE, _ -> false);
-    var resident = town.resident();
-    whole(town, resident, QUESTION);
-    assertThat(model.asked()).isEmpty();
-    assertThat(bodies(resident).getLast()).isInstanceOf(Body.Answered.class);
   }
 
   @BothDatabases

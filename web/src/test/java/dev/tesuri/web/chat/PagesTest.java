@@ -103,7 +103,7 @@ class PagesTest {
     assertThat(main)
         .contains("data-title=\"7つのうち 3つ目 カードを 機械の上に 置きます｜あおぞら市 そうだん窓口\"")
         .contains(
-            "data-last=\"3\" data-draft=\"ご質問について\" data-writing=\"係の人が、書いています。\" data-place=\"3\" data-socket=\"/ws/chat\"");
+            "data-last=\"3\" data-draft=\"ご質問について\" data-draft-by=\"AIが、書いています。\" data-writing=\"係の人が、書いています。\" data-place=\"3\" data-socket=\"/ws/chat\"");
     assertThat(samples.chat(Samples.walk(3))).contains(main);
   }
 
