@@ -23,6 +23,8 @@ public enum Right {
   DRAFTS(Role.EDITOR, Role.APPROVER),
   /// Letting a draft be published.
   APPROVAL(Role.APPROVER),
+  /// The settings of the town.
+  TOWN(Role.ADMINISTRATOR),
   /// Inviting people, ending accounts.
   PEOPLE(Role.ADMINISTRATOR, Role.OPERATOR),
   /// Erasing a conversation at the wish of its resident, by its number and without its words.

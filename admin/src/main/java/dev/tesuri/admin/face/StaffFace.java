@@ -6,9 +6,17 @@ import java.net.URI;
 ///
 /// @param style address of the style sheet
 /// @param script address of the script of the desk
+/// @param editorScript address of the script of the workbench
+/// @param residentStyle address of the style sheet of residents, for previews
 /// @param banner shown above everything; empty for none
 /// @param publicUrl how browsers reach this server; links to be handed on begin with it
-public record StaffFace(String style, String script, String banner, URI publicUrl) {
+public record StaffFace(
+    String style,
+    String script,
+    String editorScript,
+    String residentStyle,
+    String banner,
+    URI publicUrl) {
 
   /// A link for somebody outside.
   ///

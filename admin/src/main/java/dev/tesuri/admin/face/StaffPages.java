@@ -47,6 +47,11 @@ public final class StaffPages {
     return draw(status, frame(null, null), template, model);
   }
 
+  /// A page without the frame of the console, such as a preview.
+  public Response bare(String template, Map<String, Object> model) {
+    return draw(200, frame(null, null), template, model);
+  }
+
   /// Says that the page is not for this person; the way on stands in the navigation.
   public Response forbidden(Staff staff) {
     return message(403, staff, "この画面は、あなたの役割では開けません。");

@@ -21,6 +21,7 @@ class RightTest {
           entry(Right.HAND_OVERS, EnumSet.of(Role.SUPPORTER)),
           entry(Right.DRAFTS, EnumSet.of(Role.EDITOR, Role.APPROVER)),
           entry(Right.APPROVAL, EnumSet.of(Role.APPROVER)),
+          entry(Right.TOWN, EnumSet.of(Role.ADMINISTRATOR)),
           entry(Right.PEOPLE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)),
           entry(Right.ERASURE, EnumSet.of(Role.ADMINISTRATOR)),
           entry(Right.SERVICE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)),

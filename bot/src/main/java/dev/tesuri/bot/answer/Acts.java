@@ -96,6 +96,17 @@ public final class Acts {
     return library.find(topic).map(found -> cards.answered(found, State.START).bodies().getFirst());
   }
 
+  /// The card at a place of a walk, with its hints when the step did not work; empty when there is
+  /// no such step.
+  Optional<Outcome> at(Topic topic, Position at, Turn turn) {
+    return topic instanceof Procedure procedure && Walk.stands(procedure, at)
+        ? Optional.of(
+            at.stuck() > 0
+                ? cards.walks().hints(procedure, at, turn.state(), Count.of(What.STUCK))
+                : cards.walks().step(procedure, at, turn.state(), List.of()))
+        : Optional.empty();
+  }
+
   /// Where somebody stands who is led to a step: on the way that led there, where it is known.
   public static Position at(String topic, String step, State state) {
     return state

@@ -54,6 +54,12 @@ public enum Decision {
     return sureness >= HARDLY || hits.stream().anyMatch(Decision::mayBeMeant) ? ASK : NONE;
   }
 
+  /// How likely the first hit is what was meant, 0 to 1; 0 without hits. For whoever wants to know
+  /// why it was decided so.
+  public static double sureness(List<Hit> hits, Optional<Elsewhere.Found> elsewhere) {
+    return hits.isEmpty() ? 0 : sureness(hits, elsewhere(hits, elsewhere));
+  }
+
   // How likely the first hit is what was meant: a logistic regression over the tuning half of the
   // questions, rounded. The raw score stays out of it, since it grows with every word.
   private static double sureness(List<Hit> hits, double elsewhere) {

@@ -20,9 +20,11 @@ final class ContactRule implements Rule {
 
   private final Set<String> numbers;
 
-  ContactRule(List<WordLists.Contact> contacts) {
+  /// @param more numbers besides those of the list, as printed
+  ContactRule(List<WordLists.Contact> contacts, Set<String> more) {
     numbers =
-        contacts.stream().map(WordLists.Contact::number).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(contacts.stream().map(WordLists.Contact::number), more.stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads content files. Bad content never throws: a bad file yields faults and is left out.
@@ -42,8 +43,36 @@ public final class ContentReader {
   ///
   /// @throws UncheckedIOException if the disk fails or a folder is not there
   public Content layers(List<Folder> layers) {
+    return layers(layers, List.of(), Set.of());
+  }
+
+  /// The same with texts that lie on no disk over them all, and without some topics.
+  ///
+  /// @param over each takes the place of one with the same path
+  /// @param without ids of topics
+  /// @throws UncheckedIOException if the disk fails or a folder is not there
+  public Content layers(List<Folder> layers, List<ContentFile> over, Set<String> without) {
     var drafts = new TreeMap<String, Assembly.Draft>();
     layers.forEach(layer -> drafts.putAll(drafts(layer)));
+    over.forEach(file -> drafts.put(file.path(), draft(file)));
+    drafts
+        .values()
+        .removeIf(draft -> draft.page().map(Page::id).filter(without::contains).isPresent());
+    return new Assembly(List.copyOf(drafts.values())).content();
+  }
+
+  /// Content with one file exchanged or added, without reading the others again: for a text that is
+  /// being written.
+  public Content exchanged(Content base, ContentFile file) {
+    var drafts = new TreeMap<String, Assembly.Draft>();
+    for (var page : base.pages()) {
+      var faults = new Faults(page.file());
+      base.faults().stream()
+          .filter(fault -> fault.file().equals(page.file()))
+          .forEach(fault -> faults.error(fault.line(), fault.message()));
+      drafts.put(page.file(), new Assembly.Draft(page.file(), Optional.of(page), faults));
+    }
+    drafts.put(file.path(), draft(file));
     return new Assembly(List.copyOf(drafts.values())).content();
   }
 

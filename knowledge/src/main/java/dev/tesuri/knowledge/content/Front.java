@@ -11,6 +11,9 @@ import java.util.Map;
 public record Front(
     Map<String, Line> texts, Map<String, List<Line>> lists, List<WrittenSource> sources) {
 
+  /// That of a page without one.
+  static final Front EMPTY = new Front(Map.of(), Map.of(), List.of());
+
   private static final List<String> PROSE = List.of("who", "when", "online", "in-person", "fee");
 
   public Front {

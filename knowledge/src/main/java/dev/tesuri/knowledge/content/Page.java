@@ -79,7 +79,20 @@ public record Page(
 
   public record WrittenChoice(int line, Choice choice) {}
 
-  String id() {
+  /// Sentences as a page, to be judged like those of one.
+  static Page ofSentences(String file, List<Line> lines) {
+    var texts = lines.stream().map(Line::text).toList();
+    var section = new WrittenSection(new Line(1, ANSWER), lines);
+    return new Page("", file, texts, Front.EMPTY, List.of(section), 0, List.of());
+  }
+
+  /// The file as it was written.
+  public String written() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  /// Id of the topic or part, as its front matter has it.
+  public String id() {
     return front.text("id");
   }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a prefecture or a municipality adds to the national text. One file, `layer.yaml`; the
@@ -46,6 +48,34 @@ public record Layer(
   /// The counter for a topic: one that names it, else one for its category.
   Optional<Counter> counter(String topic, String category) {
     return counterFor(topic).or(() -> counterFor(category));
+  }
+
+  /// The same without what it says of these topics.
+  Layer without(Set<String> topics) {
+    return new Layer(
+        kind,
+        id,
+        name,
+        verifiedOn,
+        desk,
+        holidays,
+        counters,
+        rest(offers, topics),
+        rest(notes, topics),
+        lessons,
+        teams);
+  }
+
+  /// The same without what it says of the town itself: what stands on topics is left.
+  Layer withoutTown() {
+    return new Layer(
+        kind, id, name, verifiedOn, null, "", List.of(), offers, notes, List.of(), List.of());
+  }
+
+  private static <T> Map<String, T> rest(Map<String, T> all, Set<String> without) {
+    return all.entrySet().stream()
+        .filter(entry -> !without.contains(entry.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Optional<Counter> counterFor(String subject) {

@@ -7,20 +7,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The layers of a town as they were read, the lower first: `layer.yaml` of each folder, and its
 /// own texts of topics in the folder `topics`.
 ///
 /// @param topics where the texts lie that take the place of national ones
+/// @param towns what they say of the town itself, as it is written, by their ids
 /// @param faults why a layer was left out, by file and line
-public record Layers(List<Layer> layers, List<ContentReader.Folder> topics, List<Fault> faults) {
+public record Layers(
+    List<Layer> layers,
+    List<ContentReader.Folder> topics,
+    Map<String, TownText> towns,
+    List<Fault> faults) {
+
+  private static final String FILE = "layer.yaml";
 
   public Layers {
     layers = List.copyOf(layers);
     topics = List.copyOf(topics);
+    towns = Map.copyOf(towns);
     faults = List.copyOf(faults);
   }
 
@@ -30,20 +41,22 @@ public record Layers(List<Layer> layers, List<ContentReader.Folder> topics, List
   public static Layers read(List<Path> folders) {
     var layers = new ArrayList<Layer>();
     var topics = new ArrayList<ContentReader.Folder>();
+    var towns = new HashMap<String, TownText>();
     var found = new ArrayList<Fault>();
     for (var folder : folders) {
-      var faults = new Faults(folder.getFileName() + "/layer.yaml");
-      layer(folder.resolve("layer.yaml"), faults)
+      var faults = new Faults(folder.getFileName() + "/" + FILE);
+      layer(folder.resolve(FILE), faults)
           .ifPresent(
               layer -> {
                 layers.add(layer);
+                towns.put(layer.id(), TownText.read(text(folder.resolve(FILE))));
                 if (Files.isDirectory(folder.resolve("topics"))) {
                   topics.add(new ContentReader.Folder(layer.id(), folder.resolve("topics")));
                 }
               });
       found.addAll(faults.all());
     }
-    return new Layers(layers, topics, found);
+    return new Layers(layers, topics, towns, found);
   }
 
   private static Optional<Layer> layer(Path file, Faults faults) {
@@ -51,11 +64,43 @@ public record Layers(List<Layer> layers, List<ContentReader.Folder> topics, List
       faults.error(1, "This file is missing.");
       return Optional.empty();
     }
+    return new LayerReader(faults).read(text(file));
+  }
+
+  private static String text(Path file) {
     try {
-      return new LayerReader(faults).read(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The same with what a town itself says of its counters and hours, in the place of what its file
+  /// says of them. What cannot be read is left out.
+  ///
+  /// @param verifiedOn the day on which it was last checked
+  public Layers with(Municipality town, TownText text, LocalDate verifiedOn) {
+    return text.layer(town, verifiedOn.toString(), new Faults(FILE))
+        .map(
+            layer -> {
+              var all = new ArrayList<Layer>();
+              for (var one : layers) {
+                all.add(one.id().equals(town.id()) ? one.withoutTown() : one);
+              }
+              all.add(layer);
+              return new Layers(all, topics, towns, faults);
+            })
+        .orElse(this);
+  }
+
+  /// What is wrong with what a town says of its counters and hours.
+  public static List<Fault> check(Municipality town, TownText text, LocalDate verifiedOn) {
+    var faults = new Faults(FILE);
+    text.layer(town, verifiedOn.toString(), faults);
+    if (text.list("desk").isEmpty()) {
+      faults.error(1, "相談の窓口がありません。名前と電話、時間を書いてください。");
+    }
+    return faults.all();
   }
 
   /// The town with these layers: the uppermost municipality that has a desk, else `otherwise`.

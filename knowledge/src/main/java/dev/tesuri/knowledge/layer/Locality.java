@@ -1,8 +1,10 @@
 package dev.tesuri.knowledge.layer;
 
 import dev.tesuri.knowledge.content.Topic;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,19 @@ public record Locality(Municipality town, List<Layer> layers) {
   /// A town of which no more is known than how to reach it.
   public static Locality of(Municipality town) {
     return new Locality(town, List.of());
+  }
+
+  /// The same with what the town itself says of some topics, in the place of what its layer says of
+  /// them.
+  ///
+  /// @param parts by topic
+  public Locality with(Map<String, DatedPart> parts) {
+    var changed = new ArrayList<Layer>();
+    for (var layer : layers) {
+      changed.add(layer.id().equals(town.id()) ? layer.without(parts.keySet()) : layer);
+    }
+    parts.forEach((topic, part) -> changed.add(part.layer(topic, town)));
+    return new Locality(town, changed);
   }
 
   /// How the procedure is taken online here; empty when no layer says.

@@ -96,6 +96,14 @@ public final class Library {
         Corpus.of(List.copyOf(brought), language));
   }
 
+  /// The same with one topic exchanged or added for whoever looks at it by its id; what is found by
+  /// searching stays as it is.
+  public Library showing(Topic topic) {
+    var shown = new HashMap<>(byId);
+    shown.put(topic.id(), topic);
+    return new Library(topics, Map.copyOf(shown), version, language, corpus, brought);
+  }
+
   public LibraryVersion version() {
     return version;
   }

@@ -9,6 +9,7 @@ import dev.tesuri.knowledge.layer.Hours.Opening;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +147,7 @@ class HoursTest {
 
   private static Locality town() {
     var layer = new LayerReader(new Faults("layer.yaml")).read(TOWN).orElseThrow();
-    return new Layers(List.of(layer), List.of(), List.of())
+    return new Layers(List.of(layer), List.of(), Map.of(), List.of())
         .locality(new Municipality("town", "市区町村", "窓口", "000-000-0000", "平日"));
   }
 }

@@ -4,13 +4,14 @@ import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.face.Reading;
 import dev.tesuri.bot.face.Screen;
-import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.layer.Locality;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What stands around each page, from the request and the town.
 public final class Frames {
@@ -19,13 +20,13 @@ public final class Frames {
   private static final int YEAR = 365 * 24 * 3600;
   private static final String DEMO = "見本です（架空の市）";
 
-  private final Municipality town;
+  private final Supplier<Locality> locality;
   private final Tokens tokens;
   private final boolean secure;
   private final boolean demo;
 
-  public Frames(Municipality town, Tokens tokens, boolean secure, boolean demo) {
-    this.town = town;
+  public Frames(Supplier<Locality> locality, Tokens tokens, boolean secure, boolean demo) {
+    this.locality = locality;
     this.tokens = tokens;
     this.secure = secure;
     this.demo = demo;
@@ -36,7 +37,7 @@ public final class Frames {
   }
 
   public Frame of(Reading reading, String path) {
-    return new Frame(town, "", path, reading, demo ? DEMO : "", clientId());
+    return new Frame(locality.get().town(), "", path, reading, demo ? DEMO : "", clientId());
   }
 
   /// The conversation as a page.

@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -49,7 +47,7 @@ public final class Ask {
     }
     var house = new House();
     var settings = Settings.read(ConfigProvider.getConfig());
-    var shelves = Shelves.open(settings, house.clock(), Optional::empty, _ -> Map.of());
+    var shelves = Shelves.open(settings, house.clock(), Shelves.Stock.NOTHING);
     var japanese = house.japanese(shelves);
     Library library = house.library(shelves).get();
     var cards = house.cards(house.locality(shelves), settings, house.categories(shelves));

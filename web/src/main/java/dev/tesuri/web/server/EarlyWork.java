@@ -1,6 +1,7 @@
 package dev.tesuri.web.server;
 
 import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.faq.FaqRows;
 import dev.tesuri.knowledge.store.Database;
 import java.util.Optional;
@@ -28,8 +29,10 @@ final class EarlyWork {
         Shelves.open(
             settings,
             clock,
-            () -> new FaqRows(database.join()).all(),
-            town -> new HeardQuestions(database.join(), clock).approved(town)));
+            new Shelves.Stock(
+                () -> new FaqRows(database.join()).all(),
+                town -> new HeardQuestions(database.join(), clock).approved(town),
+                town -> Publishing.stored(database.join(), town))));
     DATABASE.set(database);
   }
 

@@ -27,6 +27,7 @@ import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.bot.understand.Commands;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.faq.FaqRows;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
@@ -144,9 +145,20 @@ public class House {
 
   @Produces
   @Singleton
-  Shelves shelves(Settings settings, InstantSource clock, FaqRows faq, HeardQuestions heard) {
+  Shelves shelves(
+      Settings settings,
+      InstantSource clock,
+      FaqRows faq,
+      HeardQuestions heard,
+      Database database) {
     return EarlyWork.shelves()
-        .orElseGet(() -> Shelves.open(settings, clock, faq::all, heard::approved));
+        .orElseGet(
+            () ->
+                Shelves.open(
+                    settings,
+                    clock,
+                    new Shelves.Stock(
+                        faq::all, heard::approved, town -> Publishing.stored(database, town))));
   }
 
   @Produces
@@ -280,7 +292,8 @@ public class House {
             "/web/chat.js",
             "/web/icon.svg",
             "/admin/staff.css",
-            "/admin/desk.js"));
+            "/admin/desk.js",
+            "/admin/editor.js"));
   }
 
   @Produces
@@ -301,8 +314,8 @@ public class House {
 
   @Produces
   @Singleton
-  Frames frames(Municipality town, Settings settings, Tokens tokens) {
-    return new Frames(town, tokens, settings.secure(), settings.demo());
+  Frames frames(Supplier<Locality> locality, Settings settings, Tokens tokens) {
+    return new Frames(locality, tokens, settings.secure(), settings.demo());
   }
 
   @Produces

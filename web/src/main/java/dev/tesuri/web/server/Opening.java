@@ -6,6 +6,7 @@ import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.handover.DeskTimers;
 import dev.tesuri.bot.handover.Summons;
 import dev.tesuri.bot.reception.Reception;
+import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
@@ -21,6 +22,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +40,7 @@ public class Opening {
 
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
-  private @Nullable DeskClock deskClock;
-  private @Nullable DeskClock mailClock;
+  private final List<SweepClock> clocks = new ArrayList<>();
   private @Nullable RetentionClock retentionClock;
 
   void filter(
@@ -74,6 +76,7 @@ public class Opening {
       Conversations conversations,
       DeskTimers timers,
       Optional<Summons> summons,
+      Publishing publishing,
       RecordedErasure erasure) {
     if (!settings.secure()) {
       LOG.warn(
@@ -91,21 +94,17 @@ public class Opening {
       new DemoVisits(reception, town.id()).play();
     }
     firstAccounts(settings, town, accounts);
-    deskClock = DeskClock.of("desk-clock", timers::sweep);
+    clocks.add(SweepClock.of("desk-clock", timers::sweep));
+    clocks.add(SweepClock.of("text-clock", () -> publishing.sweep(town.id())));
     summons.ifPresent(
         calling ->
-            mailClock = DeskClock.of("mail-clock", () -> calling.sweep(town.id(), town.name())));
+            clocks.add(SweepClock.of("mail-clock", () -> calling.sweep(town.id(), town.name()))));
     retentionClock = RetentionClock.of(erasure);
     tellAddresses(settings, town);
   }
 
   void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
-    if (deskClock != null) {
-      deskClock.stop();
-    }
-    if (mailClock != null) {
-      mailClock.stop();
-    }
+    clocks.forEach(SweepClock::stop);
     if (retentionClock != null) {
       retentionClock.stop();
     }

@@ -26,8 +26,11 @@ final class SecurityHeaders implements Filter {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; "
+          + "connect-src 'self'; media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
           + "require-trusted-types-for 'script'; trusted-types tesuri tesuri-live tesuri-desk; frame-ancestors ";
+
+  /// Previews stand in a frame of our own pages.
+  private static final String PREVIEW = "/admin/preview/";
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
@@ -47,7 +50,8 @@ final class SecurityHeaders implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    response.header("Content-Security-Policy", policy);
+    boolean preview = request.path().path().startsWith(PREVIEW);
+    response.header("Content-Security-Policy", preview ? POLICY + "'self'" : policy);
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "no-referrer");
     response.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -2,9 +2,15 @@ package dev.tesuri.web.server;
 
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
+import dev.tesuri.knowledge.content.Content;
 import dev.tesuri.knowledge.content.Fault;
+import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.editorial.Edition;
+import dev.tesuri.knowledge.editorial.Published;
+import dev.tesuri.knowledge.layer.Layers;
 import dev.tesuri.knowledge.layer.Locality;
+import dev.tesuri.knowledge.layer.TownText;
 import dev.tesuri.knowledge.search.Library;
 import java.util.List;
 import java.util.Set;
@@ -13,24 +19,42 @@ import java.util.function.Supplier;
 /// The published content: the searchable snapshot, what is local, the names of categories, what
 /// people say instead of pressing a button, what no topic answers, and what the checks say of it.
 ///
+/// @param published what of it the town has written
+/// @param ground the texts below those of the town
+/// @param words the word lists
+/// @param layers as they were read
 /// @param phones digits of the telephone numbers that its texts name
 /// @param check finds the faults, which takes seconds; asked for once, when somebody wants to know
 record Shelf(
     Library library,
     Locality locality,
-    List<Category> categories,
+    Published published,
+    Content content,
+    Content ground,
+    WordLists words,
+    Layers layers,
     Supplier<Intents> intents,
     Supplier<Elsewhere> elsewhere,
     Set<String> phones,
-    Supplier<List<Fault>> check) {
+    Supplier<List<Fault>> check)
+    implements Edition {
 
   Shelf {
-    categories = List.copyOf(categories);
     phones = Set.copyOf(phones);
     check = new Once<>(check);
   }
 
-  List<Fault> faults() {
+  List<Category> categories() {
+    return words.categories();
+  }
+
+  @Override
+  public TownText town() {
+    return layers.towns().getOrDefault(locality.town().id(), TownText.NOTHING);
+  }
+
+  @Override
+  public List<Fault> faults() {
     return List.copyOf(check.get());
   }
 

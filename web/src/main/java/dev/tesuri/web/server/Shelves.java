@@ -3,16 +3,25 @@ package dev.tesuri.web.server;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.knowledge.content.BundledFiles;
+import dev.tesuri.knowledge.content.Content;
 import dev.tesuri.knowledge.content.ContentCheck;
 import dev.tesuri.knowledge.content.ContentFile;
 import dev.tesuri.knowledge.content.ContentReader;
 import dev.tesuri.knowledge.content.Fault;
+import dev.tesuri.knowledge.content.Faults;
+import dev.tesuri.knowledge.content.Line;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.WordLists;
+import dev.tesuri.knowledge.editorial.Edition;
+import dev.tesuri.knowledge.editorial.Press;
+import dev.tesuri.knowledge.editorial.Published;
+import dev.tesuri.knowledge.editorial.TextKey;
 import dev.tesuri.knowledge.faq.FaqRows.Brought;
 import dev.tesuri.knowledge.layer.Layers;
+import dev.tesuri.knowledge.layer.LocalPart;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.layer.TownText;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.search.Prepared;
 import dev.tesuri.knowledge.search.SearchWords;
@@ -35,40 +44,44 @@ import org.jspecify.annotations.Nullable;
 /// Reads what is published and keeps the present shelf. The first reading goes on in the
 /// background; whoever needs what it gives waits for it. When it is read again and has an
 /// error, the shelf of before stays. Thread-safe.
-final class Shelves {
+final class Shelves implements Press {
 
   private final Settings settings;
   private final InstantSource clock;
-  private final Supplier<Optional<Brought>> faq;
-  private final Function<String, Map<String, List<String>>> learned;
+  private final Stock stock;
   private final CompletableFuture<First> first = new CompletableFuture<>();
   private volatile @Nullable Shelf again;
   private volatile List<Fault> refused = List.of();
 
+  /// What the database holds for the shelf.
+  ///
+  /// @param faq the questions and answers that the town has brought
+  /// @param learned the approved ways to ask of a town, by topic
+  /// @param published what a town has written over the texts
+  record Stock(
+      Supplier<Optional<Brought>> faq,
+      Function<String, Map<String, List<String>>> learned,
+      Function<String, Published> published) {
+
+    /// A database that holds nothing of it.
+    static final Stock NOTHING = new Stock(Optional::empty, _ -> Map.of(), _ -> Published.NOTHING);
+  }
+
   /// What the first reading gives.
   private record First(JapaneseText text, Shelf shelf) {}
 
-  private Shelves(
-      Settings settings,
-      InstantSource clock,
-      Supplier<Optional<Brought>> faq,
-      Function<String, Map<String, List<String>>> learned) {
+  /// What lies on the disk.
+  private record Files(WordLists words, Layers layers, List<ContentReader.Folder> folders) {}
+
+  private Shelves(Settings settings, InstantSource clock, Stock stock) {
     this.settings = settings;
     this.clock = clock;
-    this.faq = faq;
-    this.learned = learned;
+    this.stock = stock;
   }
 
   /// Begins the first reading: what is at fault is left out, the rest is there.
-  ///
-  /// @param faq gives the questions and answers that the town has brought
-  /// @param learned gives the approved ways to ask of a town, by topic
-  static Shelves open(
-      Settings settings,
-      InstantSource clock,
-      Supplier<Optional<Brought>> faq,
-      Function<String, Map<String, List<String>>> learned) {
-    var shelves = new Shelves(settings, clock, faq, learned);
+  static Shelves open(Settings settings, InstantSource clock, Stock stock) {
+    var shelves = new Shelves(settings, clock, stock);
     Thread.ofPlatform().name("first-reading").daemon().start(shelves::readFirst);
     return shelves;
   }
@@ -97,7 +110,8 @@ final class Shelves {
     return first.join().text();
   }
 
-  Shelf current() {
+  @Override
+  public Shelf current() {
     var newer = again;
     return newer == null ? first.join().shelf() : newer;
   }
@@ -120,32 +134,119 @@ final class Shelves {
     return good;
   }
 
+  // Where the town has the same topics as before, nothing that is searched is made anew.
+  @Override
+  public Shelf with(Published published) {
+    var now = current();
+    if (now.published().sameTopics(published)) {
+      var content = now.content();
+      var locality = locality(now.layers(), published);
+      return new Shelf(
+          now.library(),
+          locality,
+          published,
+          content,
+          now.ground(),
+          now.words(),
+          now.layers(),
+          now.intents(),
+          now.elsewhere(),
+          phones(now.words(), locality),
+          () -> check(now.words(), now.layers(), content, locality, published));
+    }
+    return BundledFiles.read(
+        root -> {
+          var prepared = Prepared.in(root.resolve("content"), now.words().readings(), text());
+          var files = new Files(now.words(), now.layers(), folders(root, now.layers()));
+          return shelf(files, published, text(), prepared);
+        });
+  }
+
+  @Override
+  public synchronized void use(Edition edition) {
+    if (edition.published().edition() > current().published().edition()) {
+      again = (Shelf) edition;
+    }
+  }
+
+  @Override
+  public Look look(TextKey key, String text) {
+    var now = current();
+    var published = now.published().with(new Published.Text(key, text, today()));
+    var locality = locality(now.layers(), published);
+    var check = new ContentCheck(now.words(), text(), now.locality().phones());
+    if (key.equals(TextKey.TOWN)) {
+      var faults = Layers.check(locality.town(), TownText.read(text), today());
+      return new Look(now.library(), locality, faults);
+    }
+    if (key.kind() == TextKey.Kind.LOCAL) {
+      var faults = new Faults(key.written());
+      var part = LocalPart.read(text, faults);
+      return new Look(
+          now.library(),
+          locality,
+          part.map(it -> check.sentences(key.written(), lines(it))).orElseGet(faults::all));
+    }
+    var file = new ContentFile(locality.town().id(), Published.path(key, text), text);
+    var content = new ContentReader().exchanged(now.content(), file);
+    return new Look(
+        content.topic(key.topic()).map(now.library()::showing).orElse(now.library()),
+        locality,
+        check.file(content, today(), file.path()));
+  }
+
+  private static List<Line> lines(LocalPart part) {
+    var lines = new ArrayList<Line>();
+    (part.offerNote() + "\n" + part.note())
+        .lines()
+        .forEach(line -> lines.add(new Line(lines.size() + 1, line)));
+    return lines;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), House.JAPAN);
+  }
+
   private Shelf read(Path root, WordLists words, JapaneseText text) {
-    var national = new ContentReader.Folder(ContentFile.NATIONAL, content(root));
     var layers = Layers.read(settings.layers().stream().map(name -> layer(name, root)).toList());
-    var folders = new ArrayList<>(List.of(national));
-    folders.addAll(layers.topics());
-    var content = new ContentReader().layers(folders);
-    var today = LocalDate.ofInstant(clock.instant(), House.JAPAN);
-    var locality = layers.locality(settings.town());
+    var files = new Files(words, layers, folders(root, layers));
+    String town = layers.locality(settings.town()).town().id();
+    var prepared = Prepared.in(root.resolve("content"), words.readings(), text);
+    return shelf(files, stock.published().apply(town), text, prepared);
+  }
+
+  private Shelf shelf(Files files, Published published, JapaneseText text, Prepared prepared) {
+    var words = files.words();
+    var locality = locality(files.layers(), published);
+    String town = locality.town().id();
+    var reader = new ContentReader();
+    var ground = reader.layers(files.folders());
+    var over = published.topics(town);
+    var hidden = published.hidden();
+    var content =
+        over.isEmpty() && hidden.isEmpty() ? ground : reader.layers(files.folders(), over, hidden);
     var library =
         Library.of(
             content.topics(),
             text,
-            SearchWords.of(words).and(learned.apply(locality.town().id())),
-            Prepared.in(root.resolve("content"), words.readings(), text));
+            SearchWords.of(words).and(stock.learned().apply(town)),
+            prepared);
     return new Shelf(
-        faq.get().map(brought -> library.with(articles(brought, locality.town()))).orElse(library),
+        stock
+            .faq()
+            .get()
+            .map(brought -> library.with(articles(brought, locality.town())))
+            .orElse(library),
         locality,
-        words.categories(),
+        published,
+        content,
+        ground,
+        words,
+        files.layers(),
         new Once<>(() -> new Intents(words.utterances(), words.questions(), text)),
         new Once<>(() -> new Elsewhere(words.elsewhere(), text)),
         phones(words, locality),
-        () -> {
-          var faults = new ArrayList<>(layers.faults());
-          faults.addAll(new ContentCheck(words, text).check(content, today));
-          return faults;
-        });
+        () -> check(words, files.layers(), content, locality, published));
   }
 
   private static Set<String> phones(WordLists words, Locality locality) {
@@ -153,6 +254,32 @@ final class Shelves {
             words.contacts().stream().map(WordLists.Contact::number), locality.phones().stream())
         .map(number -> number.replaceAll("[^0-9]", ""))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<Fault> check(
+      WordLists words, Layers layers, Content content, Locality locality, Published published) {
+    var faults = new ArrayList<>(layers.faults());
+    faults.addAll(
+        new ContentCheck(words, text(), locality.phones())
+            .check(content, today(), published.hidden()));
+    return faults;
+  }
+
+  private Locality locality(Layers layers, Published published) {
+    var below = layers.locality(settings.town()).town();
+    return published
+        .town()
+        .map(text -> layers.with(below, TownText.read(text.text()), text.on()))
+        .orElse(layers)
+        .locality(settings.town())
+        .with(published.locals());
+  }
+
+  private List<ContentReader.Folder> folders(Path root, Layers layers) {
+    var folders = new ArrayList<ContentReader.Folder>();
+    folders.add(new ContentReader.Folder(ContentFile.NATIONAL, content(root)));
+    folders.addAll(layers.topics());
+    return folders;
   }
 
   private static List<Topic.Article> articles(Brought brought, Municipality town) {

@@ -11,6 +11,7 @@ import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSessions;
+import dev.tesuri.admin.editor.Unsaved;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.admin.insight.Overviews;
@@ -19,6 +20,9 @@ import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.service.ServiceSwitch;
+import dev.tesuri.knowledge.editorial.Editorial;
+import dev.tesuri.knowledge.editorial.Press;
+import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
@@ -113,9 +117,35 @@ public class StaffHouse {
       TemplateEngine templates, AssetFiles assets, Settings settings, ServiceSwitch service) {
     String banner = settings.demo() ? "これは見本です。" : "";
     var face =
-        new StaffFace(assets.url("staff.css"), assets.url("desk.js"), banner, settings.publicUrl());
+        new StaffFace(
+            assets.url("staff.css"),
+            assets.url("desk.js"),
+            assets.url("editor.js"),
+            assets.url("tesuri.css"),
+            banner,
+            settings.publicUrl());
     return new StaffPages(
         templates, face, staff -> ServicePage.notice(service.of(staff.municipality())));
+  }
+
+  // The workbench of editors.
+
+  @Produces
+  @Singleton
+  Editorial editorial(Database database, InstantSource clock, Press press) {
+    return new Editorial(database, new Ids(), clock, press);
+  }
+
+  @Produces
+  @Singleton
+  Publishing publishing(Database database, InstantSource clock, Press press) {
+    return new Publishing(database, clock, press);
+  }
+
+  @Produces
+  @Singleton
+  Unsaved unsaved() {
+    return new Unsaved(Ticker.systemTicker());
   }
 
   @Produces

@@ -14,6 +14,9 @@ import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.visit.Channel;
 import dev.tesuri.bot.visit.Device;
 import dev.tesuri.bot.visit.Visits;
+import dev.tesuri.knowledge.editorial.Editorial;
+import dev.tesuri.knowledge.editorial.TextKey;
+import dev.tesuri.knowledge.editorial.Writer;
 import dev.tesuri.knowledge.store.Database;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.HttpMethod;
@@ -44,6 +47,7 @@ class StaffRoutesTest {
   private final Database database = CDI.current().select(Database.class).get();
   private final DeskReception desk = CDI.current().select(DeskReception.class).get();
   private final Visits visits = CDI.current().select(Visits.class).get();
+  private final Editorial editorial = CDI.current().select(Editorial.class).get();
   private final List<String> tickets = new ArrayList<>();
   private String calling = "";
 
@@ -63,6 +67,14 @@ class StaffRoutesTest {
 
     boolean hasVisit() {
       return path.contains("{visit}");
+    }
+
+    boolean hasRevision() {
+      return path.contains("{revision}");
+    }
+
+    boolean isOfTown() {
+      return hasTicket() || hasVisit() || hasRevision();
     }
 
     boolean hasTicket() {
@@ -90,7 +102,7 @@ class StaffRoutesTest {
   /// An account that something may be done to.
   private record Target(Role role, String town) {
     boolean isIn(Route route, Caller caller) {
-      if (route.hasTicket() || route.hasVisit()) {
+      if (route.isOfTown()) {
         return town.equals(caller.town());
       }
       return route.hasSupporter()
@@ -173,6 +185,7 @@ class StaffRoutesTest {
               handle.execute(
                   "update ticket set state = 'closed', owner = null where id = ?", ticket));
     }
+    Texts.leaveNothing();
     for (String table : List.of("presence where supporter", "supporter where id")) {
       database.write(
           handle ->
@@ -204,7 +217,7 @@ class StaffRoutesTest {
 
   private static List<Target> targets(Route route) {
     var one = new Target(Role.SUPPORTER, OWN);
-    if (route.hasTicket() || route.hasVisit()) {
+    if (route.isOfTown()) {
       return List.of(one, new Target(Role.SUPPORTER, OTHER));
     }
     return route.hasId() || route.hasSupporter()
@@ -223,6 +236,11 @@ class StaffRoutesTest {
     }
     if (route.hasTicket()) {
       path = path.replace("{ticket}", ticket(target.town()));
+    }
+    // Of a topic that every town has.
+    path = path.replace("{topic}", "pin-reset-office").replace("{kind}", "local");
+    if (route.hasRevision()) {
+      path = path.replace("{revision}", revision(target.town()));
     }
     var colleague = colleague(caller);
     if (route.hasVisit()) {
@@ -309,6 +327,11 @@ class StaffRoutesTest {
     database.write(
         handle -> handle.execute("update ticket set municipality = ? where id = ?", town, id));
     return id;
+  }
+
+  private String revision(String town) {
+    var key = new TextKey(TextKey.Kind.LOCAL, "pin-reset-office");
+    return editorial.begin(new Writer("matrix", "x"), town, key, _ -> {}).id();
   }
 
   private boolean isLiving(String id) {

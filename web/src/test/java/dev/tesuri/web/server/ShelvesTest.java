@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tesuri.knowledge.content.BundledFiles;
 import dev.tesuri.knowledge.content.Fault;
+import dev.tesuri.knowledge.editorial.Published;
+import dev.tesuri.knowledge.editorial.TextKey;
 import dev.tesuri.knowledge.faq.FaqEntry;
 import dev.tesuri.knowledge.faq.FaqRows.Brought;
+import dev.tesuri.knowledge.layer.Availability;
+import dev.tesuri.knowledge.layer.LocalPart;
+import dev.tesuri.knowledge.layer.LocalText;
 import dev.tesuri.knowledge.layer.Municipality;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +36,7 @@ class ShelvesTest {
   private static final String LAYER = "layers/aozora/layer.yaml";
 
   private Optional<Brought> brought = Optional.empty();
+  private Published published = Published.NOTHING;
   private Map<String, List<String>> learned = Map.of();
 
   @TempDir Path folder;
@@ -125,6 +132,64 @@ class ShelvesTest {
         .matches(hit -> hit.id().equals("card-lost-stop") && hit.verbatim());
   }
 
+  @Test
+  void what_the_town_has_written_lies_over_the_files() {
+    var note = new LocalPart(null, "", "1通300円です。", false).written();
+    published =
+        new Published(
+            3,
+            List.of(
+                new Published.Text(
+                    new TextKey(TextKey.Kind.LOCAL, "conveni-certificate"),
+                    note,
+                    LocalDate.of(2026, 12, 1)),
+                new Published.Text(
+                    TextKey.TOWN,
+                    """
+                    desk:
+                      name: "新しい窓口"
+                      phone: "000-000-9999"
+                      open: "月-金 9:00-17:00"
+                    """,
+                    LocalDate.of(2026, 12, 1))));
+    var locality = shelves().current().locality();
+    assertThat(locality.about("conveni-certificate"))
+        .containsExactly(new LocalText("あおぞら市", "1通300円です。", LocalDate.of(2026, 12, 1)));
+    assertThat(locality.town().desk()).isEqualTo("新しい窓口");
+    assertThat(locality.town().id()).isEqualTo("aozora");
+    assertThat(locality.phones()).contains("000-000-9999").doesNotContain("000-000-0011");
+    assertThat(locality.availability("childcare-child-allowance-claim"))
+        .hasValue(Availability.OPEN);
+  }
+
+  @Test
+  void an_edition_is_built_aside_and_used_in_one_step() {
+    var shelves = shelves();
+    var before = shelves.current();
+    var text =
+        before.content().pages().stream()
+            .filter(page -> page.id().equals("card-lost-stop"))
+            .findFirst()
+            .orElseThrow()
+            .written();
+    var next =
+        shelves.with(
+            new Published(
+                1,
+                List.of(
+                    new Published.Text(
+                        new TextKey(TextKey.Kind.TOPIC, "card-lost-stop"),
+                        text.replace("## こたえ\n", "## こたえ\nあおぞら市の文章です。\n"),
+                        LocalDate.of(2026, 12, 1)))));
+    assertThat(shelves.current()).isSameAs(before);
+    shelves.use(next);
+    assertThat(shelves.current().library().find("card-lost-stop").orElseThrow().facts())
+        .satisfies(facts -> assertThat(facts.answer()).startsWith("あおぞら市の文章です。"))
+        .satisfies(facts -> assertThat(facts.layer()).isEqualTo("aozora"));
+    shelves.use(before);
+    assertThat(shelves.current()).isSameAs(next);
+  }
+
   private Shelves shelves() {
     var shelves = begun();
     // The files are edited after they were read, not while.
@@ -150,8 +215,8 @@ class ShelvesTest {
             List.of(),
             false),
         CLOCK,
-        () -> brought,
-        id -> id.equals("aozora") ? learned : Map.of());
+        new Shelves.Stock(
+            () -> brought, id -> id.equals("aozora") ? learned : Map.of(), _ -> published));
   }
 
   private static String plain(Shelves shelves) {

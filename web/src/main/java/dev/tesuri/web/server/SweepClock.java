@@ -6,23 +6,23 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets time work on the tickets, every few seconds, on a thread of its own.
-final class DeskClock {
+/// Lets time do its work, every few seconds, on a thread of its own.
+final class SweepClock {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DeskClock.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SweepClock.class);
   private static final int SECONDS = 5;
 
   private final ScheduledExecutorService thread;
 
-  private DeskClock(String name) {
+  private SweepClock(String name) {
     thread =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(name).daemon().factory());
   }
 
   /// @param name of the thread
-  static DeskClock of(String name, Runnable work) {
-    var clock = new DeskClock(name);
+  static SweepClock of(String name, Runnable work) {
+    var clock = new SweepClock(name);
     var _ =
         clock.thread.scheduleWithFixedDelay(
             () -> sweep(name, work), SECONDS, SECONDS, TimeUnit.SECONDS);
@@ -34,7 +34,7 @@ final class DeskClock {
     try {
       work.run();
     } catch (RuntimeException failed) {
-      LOG.warn("{}: tickets were not looked at", name, failed);
+      LOG.warn("{}: failed, and is tried again", name, failed);
     }
   }
 

@@ -1,0 +1,73 @@
+package dev.tesuri.admin.editor;
+
+import dev.tesuri.knowledge.content.WordLists.Category;
+import java.util.List;
+import java.util.Map;
+
+/// All topics with what the town has written of them.
+///
+/// @param rows what was asked for
+/// @param categories to choose from
+/// @param entered what stands in the filter
+/// @param waiting how many versions wait for somebody to look at them
+/// @param changed how many texts of the town rest on a text below that has changed since
+public record TextsPage(
+    List<Row> rows, List<Category> categories, Filter entered, long waiting, long changed) {
+
+  public TextsPage {
+    rows = List.copyOf(rows);
+    categories = List.copyOf(categories);
+  }
+
+  /// What is looked for.
+  ///
+  /// @param q words; empty for everything
+  /// @param category its id; empty for all
+  /// @param show one of [#SHOWN]; empty for all
+  public record Filter(String q, String category, String show) {}
+
+  /// What can be shown, in words.
+  public static final Map<String, String> SHOWN =
+      Map.of(
+          "open", "作業中のもの",
+          "review", "確認待ちのもの",
+          "local", "町の書きたしがあるもの",
+          "own", "町の文章に変えたもの",
+          "changed", "もとの文章が新しくなったもの",
+          "due", "見直しの日をすぎたもの",
+          "low", "確かさが低いもの");
+
+  /// The codes in the order in which they are offered.
+  public static final List<String> ORDER =
+      List.of("open", "review", "local", "own", "changed", "due", "low");
+
+  /// One topic.
+  ///
+  /// @param category its name
+  /// @param local whether the town says something beside the text
+  /// @param own whether the town has a text of its own
+  /// @param open what is being worked on, in words; empty for nothing
+  /// @param reviewBy the day by which somebody should look at it again
+  public record Row(
+      String topic,
+      String plain,
+      String category,
+      boolean local,
+      boolean own,
+      boolean hidden,
+      boolean changed,
+      String open,
+      String reviewBy,
+      boolean due,
+      String certainty) {
+
+    /// How sure the text is, in words.
+    public String sure() {
+      return switch (certainty) {
+        case "high" -> "高い";
+        case "medium" -> "中くらい";
+        default -> "低い";
+      };
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.tesuri.admin.editor;
+
+import dev.tesuri.admin.access.Needs;
+import dev.tesuri.admin.access.Right;
+import dev.tesuri.admin.access.Staff;
+import dev.tesuri.admin.editor.TextsPage.Filter;
+import dev.tesuri.admin.editor.TextsPage.Row;
+import dev.tesuri.admin.face.Section;
+import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.editorial.Revision;
+import dev.tesuri.knowledge.editorial.State;
+import dev.tesuri.knowledge.editorial.TextKey;
+import dev.tesuri.knowledge.search.Library;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The list of topics, for editors.
+@Dependent
+@Path("/admin/texts")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class TextsPages {
+
+  private static final int MOST_FOUND = 20;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final TextDesk desk;
+  private final Supplier<List<Category>> categories;
+  private final InstantSource clock;
+  private final StaffPages pages;
+
+  @Inject
+  public TextsPages(
+      TextDesk desk, Supplier<List<Category>> categories, InstantSource clock, StaffPages pages) {
+    this.desk = desk;
+    this.categories = categories;
+    this.clock = clock;
+    this.pages = pages;
+  }
+
+  /// What stands in the address.
+  public static class Asked {
+    @QueryParam("q")
+    @DefaultValue("")
+    String q = "";
+
+    @QueryParam("category")
+    @DefaultValue("")
+    String category = "";
+
+    @QueryParam("show")
+    @DefaultValue("")
+    String show = "";
+
+    Filter filter() {
+      return new Filter(q.strip(), category, show);
+    }
+  }
+
+  @GET
+  @Needs(Right.DRAFTS)
+  public Response texts(@BeanParam Asked asked, @Context SecurityContext security) {
+    var staff = Staff.of(security);
+    var filter = asked.filter();
+    var open = desk.editorial().open(staff.municipality());
+    var published = desk.editorial().published(staff.municipality());
+    var rows =
+        topics(filter).stream()
+            .map(topic -> row(topic, open, published))
+            .filter(row -> shown(row, filter))
+            .filter(
+                row ->
+                    filter.category().isEmpty()
+                        || row.category().equals(category(filter.category())))
+            .toList();
+    var page =
+        new TextsPage(
+            rows,
+            categories.get(),
+            filter,
+            open.stream().filter(one -> one.state() == State.IN_REVIEW).count(),
+            published.stream().filter(this::isChanged).count());
+    return pages.page(staff, Section.TEXTS, "admin/texts.jte", Map.of("page", page));
+  }
+
+  // Those that the town hides come last; nobody else finds them.
+  private List<Topic> topics(Filter filter) {
+    Library library = desk.press().current().library();
+    if (!filter.q().isEmpty()) {
+      return library.search(filter.q(), MOST_FOUND).stream()
+          .flatMap(hit -> library.find(hit.id()).stream())
+          .filter(topic -> !topic.facts().category().equals("faq"))
+          .toList();
+    }
+    var hidden = desk.press().current().published().hidden();
+    var ground = desk.press().current().ground().topics();
+    return Stream.concat(
+            library.topics().stream(), ground.stream().filter(topic -> hidden.contains(topic.id())))
+        .toList();
+  }
+
+  private Row row(Topic topic, List<Revision> open, List<Revision> published) {
+    var facts = topic.facts();
+    var here = of(published, topic);
+    return new Row(
+        topic.id(),
+        facts.plain(),
+        category(facts.category()),
+        here.stream().anyMatch(one -> one.key().kind() == TextKey.Kind.LOCAL),
+        here.stream().anyMatch(one -> one.key().kind() == TextKey.Kind.TOPIC),
+        desk.press().current().published().hidden().contains(topic.id()),
+        here.stream().anyMatch(this::isChanged),
+        of(open, topic).stream()
+            .map(one -> one.state().words())
+            .distinct()
+            .collect(Collectors.joining("、")),
+        facts.reviewBy().toString(),
+        facts.reviewBy().isBefore(LocalDate.ofInstant(clock.instant(), JAPAN)),
+        facts.certainty());
+  }
+
+  private static List<Revision> of(List<Revision> all, Topic topic) {
+    return all.stream().filter(one -> one.key().topic().equals(topic.id())).toList();
+  }
+
+  private boolean isChanged(Revision revision) {
+    return !revision.ground().equals(desk.editorial().ground(revision.key()));
+  }
+
+  private String category(String id) {
+    return categories.get().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(Category::name)
+        .orElse(id);
+  }
+
+  private static boolean shown(Row row, Filter filter) {
+    return switch (filter.show()) {
+      case "open" -> !row.open().isEmpty();
+      case "review" -> row.open().contains(State.IN_REVIEW.words());
+      case "local" -> row.local();
+      case "own" -> row.own();
+      case "changed" -> row.changed();
+      case "due" -> row.due();
+      case "low" -> row.certainty().equals("low");
+      default -> true;
+    };
+  }
+}

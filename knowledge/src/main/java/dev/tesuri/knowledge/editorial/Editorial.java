@@ -1,0 +1,307 @@
+package dev.tesuri.knowledge.editorial;
+
+import dev.tesuri.knowledge.content.Content;
+import dev.tesuri.knowledge.content.Page;
+import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.store.Ids;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The texts of a town in the making: begun, saved, looked at by others, kept for good.
+/// Nothing that somebody wrote is ever lost: what cannot be saved because a colleague was
+/// quicker becomes a draft of its own. Publishing is the matter of [Publishing]. Thread-safe.
+///
+/// Every change takes something to be stored in the same transaction: the line of who did it.
+public final class Editorial {
+
+  /// Days are those of Japan.
+  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final Database database;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final Press press;
+
+  public Editorial(Database database, Ids ids, InstantSource clock, Press press) {
+    this.database = database;
+    this.ids = ids;
+    this.clock = clock;
+    this.press = press;
+  }
+
+  /// What an editor sends.
+  ///
+  /// @param version of the revision as the editor had it before the eyes
+  /// @param base what was published of the text then; empty for nothing
+  public record Writing(
+      int version,
+      String base,
+      String text,
+      String why,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {}
+
+  /// What became of it.
+  public sealed interface Saved {
+    /// It is kept.
+    record Done() implements Saved {}
+
+    /// A colleague was quicker: it is kept as a draft of its own.
+    record Copied(Revision copy, Writer quicker) implements Saved {}
+
+    /// There is no such version.
+    record Gone() implements Saved {}
+  }
+
+  /// The version with this id, if it is one of the town.
+  public Optional<Revision> find(String municipality, String id) {
+    return database.read(handle -> RevisionRows.find(handle, municipality, id));
+  }
+
+  /// The versions of one text, the newest first.
+  public List<Revision> history(String municipality, TextKey key) {
+    return database.read(handle -> RevisionRows.of(handle, municipality, key));
+  }
+
+  /// What is being worked on, what was saved last first.
+  public List<Revision> open(String municipality) {
+    return in(municipality, State.OPEN);
+  }
+
+  /// What the town has published, what was saved last first.
+  public List<Revision> published(String municipality) {
+    return in(municipality, Set.of(State.PUBLISHED));
+  }
+
+  private List<Revision> in(String municipality, Set<State> states) {
+    return database.read(handle -> RevisionRows.in(handle, municipality, states));
+  }
+
+  /// What was said of a version, the oldest first.
+  public List<Remark> remarks(Revision revision) {
+    return database.read(handle -> RevisionRows.remarks(handle, revision.id()));
+  }
+
+  /// Whether somebody else than the author has to publish in this town.
+  public boolean twoPersons(String municipality) {
+    return database.read(handle -> EditorialRows.twoPersons(handle, municipality));
+  }
+
+  /// Sets whether somebody else than the author has to publish.
+  public void setTwoPersons(String municipality, boolean two, Consumer<Handle> also) {
+    database.write(
+        handle -> {
+          EditorialRows.setTwoPersons(handle, municipality, two);
+          also.accept(handle);
+          return true;
+        });
+  }
+
+  /// The text of the layer below the town's own: empty for a topic that only the town has.
+  public String ground(TextKey key) {
+    var now = press.current();
+    return key.equals(TextKey.TOWN) ? now.town().written() : text(now.ground(), key.topic());
+  }
+
+  /// Begins a draft with what residents read now.
+  public Revision begin(Writer author, String municipality, TextKey key, Consumer<Handle> also) {
+    String ground = ground(key);
+    return begun(
+        author, municipality, key, ground, key.kind() == TextKey.Kind.LOCAL ? "" : ground, also);
+  }
+
+  /// Begins a draft with the text of an earlier version, to bring it back.
+  public Revision begin(Writer author, Revision earlier, Consumer<Handle> also) {
+    return database.write(
+        handle -> {
+          var draft =
+              fresh(
+                  author,
+                  earlier.municipality(),
+                  earlier.key(),
+                  ground(earlier.key()),
+                  published(handle, earlier.municipality(), earlier.key())
+                      .map(Revision::id)
+                      .orElse(""),
+                  earlier.text());
+          RevisionRows.insert(handle, draft);
+          also.accept(handle);
+          return draft;
+        });
+  }
+
+  private Revision begun(
+      Writer author,
+      String municipality,
+      TextKey key,
+      String ground,
+      String otherwise,
+      Consumer<Handle> also) {
+    return database.write(
+        handle -> {
+          var now = published(handle, municipality, key);
+          var draft =
+              fresh(
+                  author,
+                  municipality,
+                  key,
+                  ground,
+                  now.map(Revision::id).orElse(""),
+                  now.map(Revision::text).orElse(otherwise));
+          RevisionRows.insert(handle, draft);
+          also.accept(handle);
+          return draft;
+        });
+  }
+
+  /// Keeps what somebody has written. A version that waited for somebody is a draft again.
+  public Saved save(
+      Writer author, String municipality, String id, Writing writing, Consumer<Handle> also) {
+    return database.write(
+        handle -> {
+          var found = RevisionRows.find(handle, municipality, id);
+          if (found.isEmpty()) {
+            return new Saved.Gone();
+          }
+          var changed = changed(found.get(), author, writing);
+          also.accept(handle);
+          if (RevisionRows.save(handle, changed)) {
+            return new Saved.Done();
+          }
+          var copy = copy(changed);
+          RevisionRows.insert(handle, copy);
+          return new Saved.Copied(copy, found.get().author());
+        });
+  }
+
+  /// Moves a version to another state, unless it has changed since. A draft goes to review, is
+  /// dropped, or comes back.
+  ///
+  /// @return whether it was moved
+  public boolean move(
+      Writer by, Revision revision, State next, String words, Consumer<Handle> also) {
+    return database.write(
+        handle -> {
+          boolean moved = RevisionRows.move(handle, revision, next, by, clock.instant());
+          if (moved) {
+            say(handle, by, revision, words);
+            also.accept(handle);
+          }
+          return moved;
+        });
+  }
+
+  /// Says something of a version, for those who work on it.
+  public void remark(Writer by, Revision revision, String words) {
+    database.write(
+        handle -> {
+          say(handle, by, revision, words);
+          return true;
+        });
+  }
+
+  /// Notes that somebody has looked at the text below as it is now, and found that the town's own
+  /// still fits it.
+  public void seen(String municipality, TextKey key, Consumer<Handle> also) {
+    database.write(
+        handle -> {
+          boolean seen = RevisionRows.seen(handle, municipality, key, ground(key));
+          also.accept(handle);
+          return seen;
+        });
+  }
+
+  private void say(Handle handle, Writer by, Revision revision, String words) {
+    if (!words.isBlank()) {
+      RevisionRows.remark(
+          handle,
+          ids.fresh(),
+          revision.id(),
+          new Remark(by.name(), clock.instant(), words.strip()));
+    }
+  }
+
+  private Revision changed(Revision was, Writer author, Writing writing) {
+    return new Revision(
+        was.id(),
+        was.municipality(),
+        was.key(),
+        State.DRAFT,
+        writing.text(),
+        ground(was.key()),
+        writing.base(),
+        author,
+        writing.why(),
+        clock.instant(),
+        writing.version(),
+        writing.from(),
+        writing.until(),
+        Writer.NOBODY,
+        null,
+        0);
+  }
+
+  private Revision copy(Revision of) {
+    return new Revision(
+        ids.fresh(),
+        of.municipality(),
+        of.key(),
+        State.DRAFT,
+        of.text(),
+        of.ground(),
+        of.base(),
+        of.author(),
+        of.why(),
+        of.savedAt(),
+        1,
+        of.from(),
+        of.until(),
+        Writer.NOBODY,
+        null,
+        0);
+  }
+
+  private Revision fresh(
+      Writer author, String municipality, TextKey key, String ground, String base, String text) {
+    Instant now = clock.instant();
+    return new Revision(
+        ids.fresh(),
+        municipality,
+        key,
+        State.DRAFT,
+        text,
+        ground,
+        base,
+        author,
+        "",
+        now,
+        1,
+        null,
+        null,
+        Writer.NOBODY,
+        null,
+        0);
+  }
+
+  static Optional<Revision> published(Handle handle, String municipality, TextKey key) {
+    return RevisionRows.of(handle, municipality, key).stream()
+        .filter(revision -> revision.state() == State.PUBLISHED)
+        .findFirst();
+  }
+
+  static String text(Content content, String topic) {
+    return content.pages().stream()
+        .filter(page -> page.id().equals(topic))
+        .findFirst()
+        .map(Page::written)
+        .orElse("");
+  }
+}
