@@ -2,6 +2,7 @@ package dev.tesuri.admin.editor;
 
 import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.TopicForm;
+import dev.tesuri.knowledge.content.WordLists.Category;
 import dev.tesuri.knowledge.editorial.Remark;
 import dev.tesuri.knowledge.editorial.Revision;
 import dev.tesuri.knowledge.editorial.TextKey;
@@ -31,6 +32,7 @@ public record DraftPage(
     TextDiff since,
     List<Revision> others,
     List<Remark> remarks,
+    List<Category> categories,
     boolean mayPublish,
     String script,
     String done,
@@ -40,6 +42,7 @@ public record DraftPage(
     marks = List.copyOf(marks);
     others = List.copyOf(others);
     remarks = List.copyOf(remarks);
+    categories = List.copyOf(categories);
   }
 
   /// Something wrong, beside its line.

@@ -9,6 +9,7 @@ import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.knowledge.content.Faults;
 import dev.tesuri.knowledge.content.TopicForm;
+import dev.tesuri.knowledge.content.WordLists.Category;
 import dev.tesuri.knowledge.editorial.Editorial.Saved;
 import dev.tesuri.knowledge.editorial.Editorial.Writing;
 import dev.tesuri.knowledge.editorial.Revision;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Writing: the form of a draft, and its way to whoever looks at it.
 @Dependent
@@ -51,12 +53,15 @@ public class DraftPages {
 
   private final TextDesk desk;
   private final Unsaved unsaved;
+  private final Supplier<List<Category>> categories;
   private final StaffPages pages;
 
   @Inject
-  public DraftPages(TextDesk desk, Unsaved unsaved, StaffPages pages) {
+  public DraftPages(
+      TextDesk desk, Unsaved unsaved, Supplier<List<Category>> categories, StaffPages pages) {
     this.desk = desk;
     this.unsaved = unsaved;
+    this.categories = categories;
     this.pages = pages;
   }
 
@@ -212,11 +217,12 @@ public class DraftPages {
             part(key, text),
             key.equals(TextKey.TOWN) ? TownText.read(text) : TownText.NOTHING,
             marks(key, text),
-            TextDiff.of(now.map(Revision::text).orElse(desk.editorial().ground(key)), text),
+            TextDiff.of(now.map(Revision::text).orElse(desk.editorial().below(key)), text),
             all.stream()
                 .filter(one -> one.state().isOpen() && !one.id().equals(revision.id()))
                 .toList(),
             desk.editorial().remarks(revision),
+            categories.get(),
             mayPublish(staff, revision),
             pages.face().editorScript(),
             done,

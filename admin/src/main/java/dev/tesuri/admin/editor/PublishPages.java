@@ -126,8 +126,8 @@ public class PublishPages {
         desk.editorial().history(staff.municipality(), revision.key()).stream()
             .filter(one -> one.state() == State.PUBLISHED)
             .findFirst();
-    String before = now.map(Revision::text).orElse(desk.editorial().ground(revision.key()));
-    String after = back ? desk.editorial().ground(revision.key()) : revision.text();
+    String before = now.map(Revision::text).orElse(desk.editorial().below(revision.key()));
+    String after = back ? desk.editorial().below(revision.key()) : revision.text();
     var lines = after.lines().toList();
     boolean own = revision.author().id().equals(staff.id());
     boolean two = desk.editorial().twoPersons(staff.municipality());

@@ -48,7 +48,11 @@ public class VersionPages {
     String made =
         desk.find(staff, revision.base())
             .map(Revision::text)
-            .orElse(revision.key().kind() == TextKey.Kind.TOPIC ? revision.ground() : "");
+            .orElseGet(
+                () ->
+                    revision.key().kind() == TextKey.Kind.TOPIC
+                        ? revision.ground()
+                        : desk.editorial().below(revision.key()));
     var page =
         new VersionPage(
             revision,

@@ -2,6 +2,7 @@ package dev.tesuri.knowledge.editorial;
 
 import dev.tesuri.knowledge.content.Content;
 import dev.tesuri.knowledge.content.Fault;
+import dev.tesuri.knowledge.layer.LocalPart;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.TownText;
 import dev.tesuri.knowledge.search.Library;
@@ -27,6 +28,9 @@ public interface Edition {
 
   /// What the files below say of the town itself.
   TownText town();
+
+  /// What the files below say of one topic for the town.
+  LocalPart local(String topic);
 
   /// What is wrong with it; found out at the first call, which takes seconds.
   List<Fault> faults();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -105,57 +106,43 @@ public final class Editorial {
         });
   }
 
-  /// The text of the layer below the town's own: empty for a topic that only the town has.
+  /// What the town's own text rests on, and must be looked at when it changes: the text of the
+  /// topic below, empty for a topic that only the town has; of the town itself what its files say.
   public String ground(TextKey key) {
     var now = press.current();
     return key.equals(TextKey.TOWN) ? now.town().written() : text(now.ground(), key.topic());
   }
 
+  /// What residents read where the town has published nothing, in the form of this kind of text.
+  public String below(TextKey key) {
+    return key.kind() == TextKey.Kind.LOCAL
+        ? press.current().local(key.topic()).written()
+        : ground(key);
+  }
+
   /// Begins a draft with what residents read now.
   public Revision begin(Writer author, String municipality, TextKey key, Consumer<Handle> also) {
-    String ground = ground(key);
-    return begun(
-        author, municipality, key, ground, key.kind() == TextKey.Kind.LOCAL ? "" : ground, also);
+    String below = below(key);
+    return begun(author, municipality, key, now -> now.map(Revision::text).orElse(below), also);
   }
 
   /// Begins a draft with the text of an earlier version, to bring it back.
   public Revision begin(Writer author, Revision earlier, Consumer<Handle> also) {
-    return database.write(
-        handle -> {
-          var draft =
-              fresh(
-                  author,
-                  earlier.municipality(),
-                  earlier.key(),
-                  ground(earlier.key()),
-                  published(handle, earlier.municipality(), earlier.key())
-                      .map(Revision::id)
-                      .orElse(""),
-                  earlier.text());
-          RevisionRows.insert(handle, draft);
-          also.accept(handle);
-          return draft;
-        });
+    return begun(author, earlier.municipality(), earlier.key(), _ -> earlier.text(), also);
   }
 
   private Revision begun(
       Writer author,
       String municipality,
       TextKey key,
-      String ground,
-      String otherwise,
+      Function<Optional<Revision>, String> text,
       Consumer<Handle> also) {
+    String ground = ground(key);
     return database.write(
         handle -> {
           var now = published(handle, municipality, key);
-          var draft =
-              fresh(
-                  author,
-                  municipality,
-                  key,
-                  ground,
-                  now.map(Revision::id).orElse(""),
-                  now.map(Revision::text).orElse(otherwise));
+          String base = now.map(Revision::id).orElse("");
+          var draft = fresh(author, municipality, key, ground, base, text.apply(now));
           RevisionRows.insert(handle, draft);
           also.accept(handle);
           return draft;

@@ -50,6 +50,16 @@ public record Layer(
     return counterFor(topic).or(() -> counterFor(category));
   }
 
+  /// What it says of a topic.
+  LocalPart part(String topic) {
+    var offer = offers.get(topic);
+    return new LocalPart(
+        offer == null ? null : offer.availability(),
+        offer == null ? "" : offer.note(),
+        notes.getOrDefault(topic, ""),
+        false);
+  }
+
   /// The same without what it says of these topics.
   Layer without(Set<String> topics) {
     return new Layer(

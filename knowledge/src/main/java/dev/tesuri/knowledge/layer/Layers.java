@@ -103,6 +103,17 @@ public record Layers(
     return faults.all();
   }
 
+  /// What the layer of a town says of one topic.
+  ///
+  /// @param id of the layer
+  public LocalPart part(String id, String topic) {
+    return layers.stream()
+        .filter(layer -> layer.id().equals(id))
+        .findFirst()
+        .map(layer -> layer.part(topic))
+        .orElse(LocalPart.NOTHING);
+  }
+
   /// The town with these layers: the uppermost municipality that has a desk, else `otherwise`.
   public Locality locality(Municipality otherwise) {
     return new Locality(

@@ -52,6 +52,11 @@ final class SmallPress implements Press {
     public TownText town() {
       return TownText.NOTHING;
     }
+
+    @Override
+    public LocalPart local(String topic) {
+      return LocalPart.NOTHING;
+    }
   }
 
   @Override

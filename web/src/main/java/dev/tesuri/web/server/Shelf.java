@@ -9,6 +9,7 @@ import dev.tesuri.knowledge.content.WordLists.Category;
 import dev.tesuri.knowledge.editorial.Edition;
 import dev.tesuri.knowledge.editorial.Published;
 import dev.tesuri.knowledge.layer.Layers;
+import dev.tesuri.knowledge.layer.LocalPart;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.TownText;
 import dev.tesuri.knowledge.search.Library;
@@ -51,6 +52,11 @@ record Shelf(
   @Override
   public TownText town() {
     return layers.towns().getOrDefault(locality.town().id(), TownText.NOTHING);
+  }
+
+  @Override
+  public LocalPart local(String topic) {
+    return layers.part(locality.town().id(), topic);
   }
 
   @Override
