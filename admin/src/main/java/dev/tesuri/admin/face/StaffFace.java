@@ -6,9 +6,11 @@ import java.net.URI;
 ///
 /// @param style address of the style sheet
 /// @param script address of the script of the desk
+/// @param organisation words of the button to the organisation's login; empty for none
 /// @param banner shown above everything; empty for none
 /// @param publicUrl how browsers reach this server; links to be handed on begin with it
-public record StaffFace(String style, String script, String banner, URI publicUrl) {
+public record StaffFace(
+    String style, String script, String organisation, String banner, URI publicUrl) {
 
   /// A link for somebody outside.
   ///

@@ -51,7 +51,8 @@ class QuestionsPagesTest {
   QuestionsPagesTest(Database database) {
     office = new Office(database);
     heard = new HeardQuestions(database, CLOCK);
-    var face = new StaffFace("/staff.css", "/desk.js", "", URI.create("https://tesuri.example.jp"));
+    var face =
+        new StaffFace("/staff.css", "/desk.js", "", "", URI.create("https://tesuri.example.jp"));
     pages =
         new QuestionsPages(
             heard,

@@ -46,7 +46,7 @@ class OverviewPagesTest {
     office = new Office(database);
     var face =
         new StaffFace(
-            "/staff.css", "/desk.js", "これは<見本>です。", URI.create("https://tesuri.example.jp"));
+            "/staff.css", "/desk.js", "", "これは<見本>です。", URI.create("https://tesuri.example.jp"));
     pages =
         new OverviewPages(
             overviews(database),
