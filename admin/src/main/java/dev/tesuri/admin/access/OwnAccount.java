@@ -50,8 +50,9 @@ public final class OwnAccount {
       }
     }
 
-    /// One enters by the password alone from here on.
-    record Unlinked() implements Result {}
+    /// One enters by the password alone from here on. All other sessions have ended, as somebody
+    /// else may have entered by the link; this token is of the one that goes on.
+    record Unlinked(String token) implements Result {}
 
     /// Nothing was changed, and why, in words.
     record Refused(String words) implements Result {}
@@ -109,7 +110,7 @@ public final class OwnAccount {
         });
   }
 
-  /// Cuts the link to the organisation's login.
+  /// Cuts the link to the organisation's login and goes on in a new session.
   public Result unlink(Staff own, String present) {
     var account = database.read(handle -> account(handle, own));
     var fault = fault(account, present);
@@ -122,7 +123,8 @@ public final class OwnAccount {
             return new Result.Refused("組織のアカウントとは、つながっていません。");
           }
           AuditRows.insert(handle, audit.entry(own, Deed.PROVIDER_UNLINKED, account.login()));
-          return new Result.Unlinked();
+          SessionRows.deleteAllOf(handle, own.id());
+          return new Result.Unlinked(sessions.open(handle, own.id(), true));
         });
   }
 

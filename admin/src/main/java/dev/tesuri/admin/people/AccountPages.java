@@ -37,7 +37,7 @@ public class AccountPages {
           "linked",
           "組織のアカウントとつなぎました。次からは、組織のアカウントで入れます。",
           "unlinked",
-          "組織のアカウントとのつながりを切りました。");
+          "組織のアカウントとのつながりを切りました。ほかの端末では、もう一度入る必要があります。");
 
   private final OwnAccount own;
   private final ProviderLinks links;
@@ -95,19 +95,22 @@ public class AccountPages {
 
   private Response answer(SecurityContext security, Result result) {
     return switch (result) {
-      case Result.PasswordSet(var token) ->
-          Response.fromResponse(StaffPages.to("/admin/account?done=password"))
-              .cookie(cookie.of(token))
-              .build();
+      case Result.PasswordSet(var token) -> done("password", token);
       case Result.Codes(var codes) ->
           pages.page(
               Staff.of(security),
               Section.ACCOUNT,
               "admin/recovery-codes.jte",
               Map.of("codes", codes, "next", Section.ACCOUNT.path()));
-      case Result.Unlinked _ -> StaffPages.to("/admin/account?done=unlinked");
+      case Result.Unlinked(var token) -> done("unlinked", token);
       case Result.Refused(var words) -> refused(security, words);
     };
+  }
+
+  private Response done(String what, String token) {
+    return Response.fromResponse(StaffPages.to("/admin/account?done=" + what))
+        .cookie(cookie.of(token))
+        .build();
   }
 
   /// The page with what is wrong.

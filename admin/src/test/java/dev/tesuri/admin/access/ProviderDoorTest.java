@@ -333,18 +333,20 @@ class ProviderDoorTest {
   void a_link_is_cut_by_oneself_or_by_who_looks_after_people() {
     link(session, HANAKO);
     assertThat(office.own.unlink(supporter, "wrong")).isInstanceOf(OwnAccount.Result.Refused.class);
-    assertThat(office.own.unlink(supporter, Office.PASSWORD))
-        .isEqualTo(new OwnAccount.Result.Unlinked());
+    var unlinked = (OwnAccount.Result.Unlinked) office.own.unlink(supporter, Office.PASSWORD);
+    assertThat(isOpen(session)).isFalse();
+    var goesOn = session(unlinked.token());
+    assertThat(goesOn.complete()).isTrue();
     assertThat(enter(HANAKO)).isEqualTo(refused(Why.UNKNOWN));
 
-    link(session, HANAKO);
+    link(goesOn, HANAKO);
     var administrator = Office.made(Role.ADMINISTRATOR, Office.TOWN);
     assertThat(office.accounts.unlink(Office.made(Role.ADMINISTRATOR, "midori"), supporter.id()))
         .isEmpty();
+    assertThat(isOpen(goesOn)).isTrue();
     assertThat(office.accounts.unlink(administrator, supporter.id())).isPresent();
     assertThat(enter(HANAKO)).isEqualTo(refused(Why.UNKNOWN));
-    var ended = office.database.read(handle -> SessionRows.find(handle, session.id()));
-    assertThat(ended).isEmpty();
+    assertThat(isOpen(goesOn)).isFalse();
     assertThat(office.audit.newest(supporter, "", 9))
         .extracting(AuditEntry::deed)
         .contains("provider-unlinked");
@@ -429,6 +431,10 @@ class ProviderDoorTest {
 
   private static Return refusedToJoin(Why why) {
     return new Return.Refused(Purpose.JOIN, why);
+  }
+
+  private boolean isOpen(StaffSession one) {
+    return office.database.read(handle -> SessionRows.find(handle, one.id())).isPresent();
   }
 
   private StaffSession session(String token) {
