@@ -23,7 +23,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.tesuri.admin.access.Accounts;
+import dev.tesuri.admin.access.Errands;
 import dev.tesuri.admin.access.OwnAccount;
+import dev.tesuri.admin.access.ProviderDoor;
+import dev.tesuri.admin.access.ProviderLinks;
 import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffSessions;
@@ -149,6 +152,25 @@ class HouseTest {
   }
 
   @Test
+  void only_the_provider_of_the_organisation_is_called_from_admin() {
+    keep(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.tesuri.admin..")
+            .and()
+            .resideOutsideOfPackage("dev.tesuri.admin.oidc")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..")
+            .because("nothing else goes out into the net"));
+  }
+
+  @Test
+  void the_library_of_signed_tokens_stays_in_one_package() {
+    keep(onlyIn("com.nimbusds..", "dev.tesuri.admin.oidc"));
+  }
+
+  @Test
   void sockets_are_known_to_three_classes_of_each_side() {
     keep(
         noClasses()
@@ -239,7 +261,10 @@ class HouseTest {
                 not(
                     belongToAnyOf(
                         Accounts.class,
+                        Errands.class,
                         OwnAccount.class,
+                        ProviderDoor.class,
+                        ProviderLinks.class,
                         SecondFactor.class,
                         SignIn.class,
                         StaffSessions.class)))

@@ -82,8 +82,8 @@ final class AccountRows {
     return handle
         .createQuery(
             """
-            select id, login, name, role, municipality, password, seed, demo, ended_at
-            from account where %s
+            select id, login, name, role, municipality, password, seed, demo, ended_at, subject
+            from account left join oidc_link on account = id where %s
             order by case when ended_at is null then 0 else 1 end, made_at, id
             """
                 .formatted(IN_CARE_OF))
@@ -230,8 +230,9 @@ final class AccountRows {
         row.getString("name"),
         role(row),
         row.getString("municipality"),
-        row.getString("password") != null,
+        row.getString("password") != null || row.getString("subject") != null,
         row.getString("seed") != null,
+        row.getString("subject") != null,
         row.getInt("demo") == 1,
         row.getObject("ended_at") != null);
   }

@@ -145,6 +145,25 @@ public final class Accounts {
           AccountRows.uninvite(handle, id);
           AccountRows.setSeed(handle, id, null);
           AccountRows.replaceRecoveryCodes(handle, id, List.of());
+          LinkRows.unlink(handle, id);
+          SessionRows.deleteAllOf(handle, id);
+        });
+  }
+
+  /// Cuts the link to the organisation's login and ends the sessions. One's own is cut in one's own
+  /// settings.
+  ///
+  /// @return the person's name to sign in with; empty when there is no such account in their care
+  public Optional<String> unlink(Staff by, String id) {
+    if (by.id().equals(id)) {
+      return Optional.empty();
+    }
+    return change(
+        by,
+        id,
+        Deed.PROVIDER_UNLINKED,
+        handle -> {
+          LinkRows.unlink(handle, id);
           SessionRows.deleteAllOf(handle, id);
         });
   }

@@ -39,8 +39,7 @@ public final class Audit {
   ///
   /// @param who in a word, such as 住民
   public void record(String who, String municipality, Deed deed, String subject) {
-    var entry =
-        new AuditEntry(ids.fresh(), clock.instant(), municipality, "-", who, deed.code(), subject);
+    var entry = entry(who, municipality, deed, subject);
     database.write(
         handle -> {
           AuditRows.insert(handle, entry);
@@ -52,6 +51,12 @@ public final class Audit {
   /// town of whoever did it.
   public AuditEntry entry(Staff by, Deed deed, String subject) {
     return entry(by, by.municipality(), deed, subject);
+  }
+
+  /// The same of what nobody of the staff did.
+  AuditEntry entry(String who, String municipality, Deed deed, String subject) {
+    return new AuditEntry(
+        ids.fresh(), clock.instant(), municipality, "-", who, deed.code(), subject);
   }
 
   /// The same of something that concerns another town, as an operator does it.

@@ -3,6 +3,7 @@ package dev.tesuri.admin.access;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tesuri.knowledge.store.Database;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// What somebody sees and changes of their own account. Changing anything needs the present
@@ -11,6 +12,7 @@ public final class OwnAccount {
 
   private static final String WRONG = "いまのパスワードがちがいます。";
   private static final String TOO_OFTEN = "続けてまちがえました。15分ほど待ってください。";
+  private static final String NO_PASSWORD = "パスワードがないので、ここでは変えられません。管理者に、パスワードを決めるリンクをたのんでください。";
   private static final int MOST_TRIES = 5;
 
   private final Database database;
@@ -30,8 +32,11 @@ public final class OwnAccount {
 
   /// One's account.
   ///
+  /// @param password whether there is one
+  /// @param demo whether it needs no second factor
   /// @param recoveryCodes how many are left
-  public record View(String login, boolean secondFactor, int recoveryCodes) {}
+  public record View(
+      String login, boolean password, boolean secondFactor, boolean demo, int recoveryCodes) {}
 
   /// How a change ended.
   public sealed interface Result {
@@ -45,6 +50,10 @@ public final class OwnAccount {
       }
     }
 
+    /// One enters by the password alone from here on. All other sessions have ended, as somebody
+    /// else may have entered by the link; this token is of the one that goes on.
+    record Unlinked(String token) implements Result {}
+
     /// Nothing was changed, and why, in words.
     record Refused(String words) implements Result {}
   }
@@ -55,21 +64,19 @@ public final class OwnAccount {
         handle -> {
           var account = account(handle, own);
           int codes = AccountRows.recoveryCodes(handle, own.id());
-          return new View(account.login(), account.seed() != null, codes);
+          return new View(
+              account.login(),
+              account.password() != null,
+              account.seed() != null,
+              account.demo(),
+              codes);
         });
   }
 
   /// Sets another password and goes on in a new session.
   public Result changePassword(Staff own, String present, String fresh) {
     var account = database.read(handle -> account(handle, own));
-    if (!tries.mayTry(own.id())) {
-      return new Result.Refused(TOO_OFTEN);
-    }
-    if (!passwords.matches(present, account.password())) {
-      return new Result.Refused(WRONG);
-    }
-    tries.forget(own.id());
-    var fault = PasswordChange.fault(account, fresh);
+    var fault = fault(account, present).or(() -> PasswordChange.fault(account, fresh));
     if (fault.isPresent()) {
       return new Result.Refused(fault.get());
     }
@@ -89,13 +96,10 @@ public final class OwnAccount {
     if (account.seed() == null) {
       return new Result.Refused("認証アプリを登録していないので、予備コードはいりません。");
     }
-    if (!tries.mayTry(own.id())) {
-      return new Result.Refused(TOO_OFTEN);
+    var fault = fault(account, present);
+    if (fault.isPresent()) {
+      return new Result.Refused(fault.get());
     }
-    if (!passwords.matches(present, account.password())) {
-      return new Result.Refused(WRONG);
-    }
-    tries.forget(own.id());
     var codes = RecoveryCodes.fresh(passwords);
     var hashes = codes.stream().map(code -> RecoveryCodes.hash(own.id(), code)).toList();
     return database.write(
@@ -104,6 +108,39 @@ public final class OwnAccount {
           AuditRows.insert(handle, audit.entry(own, Deed.RECOVERY_CODES_MADE, ""));
           return new Result.Codes(codes);
         });
+  }
+
+  /// Cuts the link to the organisation's login and goes on in a new session.
+  public Result unlink(Staff own, String present) {
+    var account = database.read(handle -> account(handle, own));
+    var fault = fault(account, present);
+    if (fault.isPresent()) {
+      return new Result.Refused(fault.get());
+    }
+    return database.write(
+        handle -> {
+          if (!LinkRows.unlink(handle, own.id())) {
+            return new Result.Refused("組織のアカウントとは、つながっていません。");
+          }
+          AuditRows.insert(handle, audit.entry(own, Deed.PROVIDER_UNLINKED, account.login()));
+          SessionRows.deleteAllOf(handle, own.id());
+          return new Result.Unlinked(sessions.open(handle, own.id(), true));
+        });
+  }
+
+  /// Why this password opens no change of the account; empty when it does. A wrong one counts.
+  Optional<String> fault(Account account, String present) {
+    if (account.password() == null) {
+      return Optional.of(NO_PASSWORD);
+    }
+    if (!tries.mayTry(account.id())) {
+      return Optional.of(TOO_OFTEN);
+    }
+    if (!passwords.matches(present, account.password())) {
+      return Optional.of(WRONG);
+    }
+    tries.forget(account.id());
+    return Optional.empty();
   }
 
   private static Account account(Handle handle, Staff own) {

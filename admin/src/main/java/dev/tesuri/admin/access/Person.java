@@ -4,6 +4,7 @@ package dev.tesuri.admin.access;
 ///
 /// @param joined whether the invitation was taken up
 /// @param secondFactor whether it is set
+/// @param linked whether a login of the organisation belongs to it
 /// @param demo of the fictional town, without a second factor
 /// @param ended whether the account is closed
 public record Person(
@@ -14,5 +15,6 @@ public record Person(
     String municipality,
     boolean joined,
     boolean secondFactor,
+    boolean linked,
     boolean demo,
     boolean ended) {}

@@ -62,9 +62,11 @@ public class TextDesk {
     return editorial.find(staff.municipality(), id);
   }
 
-  /// Whether there is such a topic, with or without the texts of the town.
-  boolean knows(String topic) {
+  /// Whether there is such a topic, be it in a draft of the town.
+  boolean knows(Staff staff, String topic) {
     return isTown(topic)
+        || keys(topic).stream()
+            .anyMatch(key -> !editorial.history(staff.municipality(), key).isEmpty())
         || press.current().library().find(topic).isPresent()
         || !editorial.ground(new TextKey(TextKey.Kind.TOPIC, topic)).isEmpty();
   }

@@ -10,9 +10,15 @@ import java.util.Map;
 /// @param categories to choose from
 /// @param entered what stands in the filter
 /// @param waiting how many versions wait for somebody to look at them
+/// @param fault why something could not be begun; empty for nothing
 /// @param changed how many texts of the town rest on a text below that has changed since
 public record TextsPage(
-    List<Row> rows, List<Category> categories, Filter entered, long waiting, long changed) {
+    List<Row> rows,
+    List<Category> categories,
+    Filter entered,
+    long waiting,
+    long changed,
+    String fault) {
 
   public TextsPage {
     rows = List.copyOf(rows);
@@ -46,6 +52,7 @@ public record TextsPage(
   /// @param category its name
   /// @param local whether the town says something beside the text
   /// @param own whether the town has a text of its own
+  /// @param offer how it is taken online here, in words; empty when the town does not say
   /// @param open what is being worked on, in words; empty for nothing
   /// @param reviewBy the day by which somebody should look at it again
   public record Row(
@@ -56,6 +63,7 @@ public record TextsPage(
       boolean own,
       boolean hidden,
       boolean changed,
+      String offer,
       String open,
       String reviewBy,
       boolean due,

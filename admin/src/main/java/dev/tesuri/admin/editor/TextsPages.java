@@ -1,5 +1,6 @@
 package dev.tesuri.admin.editor;
 
+import dev.tesuri.admin.access.Deed;
 import dev.tesuri.admin.access.Needs;
 import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
@@ -8,7 +9,9 @@ import dev.tesuri.admin.editor.TextsPage.Row;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.content.TopicForm;
 import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.editorial.Editorial.Writing;
 import dev.tesuri.knowledge.editorial.Revision;
 import dev.tesuri.knowledge.editorial.State;
 import dev.tesuri.knowledge.editorial.TextKey;
@@ -17,7 +20,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -28,6 +33,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,6 +47,13 @@ import java.util.stream.Stream;
 public class TextsPages {
 
   private static final int MOST_FOUND = 20;
+  private static final int LONGEST_NAME = 24;
+
+  /// After so many a new text should be looked at again.
+  private static final int MONTHS = 6;
+
+  private static final String NOT_BEGUN =
+      "はじめられませんでした。idは英小文字と数字と「-」で、まだ使われていないものを。名前は24字までで、分野も選んでください。";
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final TextDesk desk;
@@ -66,6 +79,10 @@ public class TextsPages {
     @QueryParam("category")
     @DefaultValue("")
     String category = "";
+
+    @QueryParam("fault")
+    @DefaultValue("")
+    String fault = "";
 
     @QueryParam("show")
     @DefaultValue("")
@@ -98,8 +115,58 @@ public class TextsPages {
             categories.get(),
             filter,
             open.stream().filter(one -> one.state() == State.IN_REVIEW).count(),
-            published.stream().filter(this::isChanged).count());
+            published.stream().filter(this::isChanged).count(),
+            asked.fault.isEmpty() ? "" : NOT_BEGUN);
     return pages.page(staff, Section.TEXTS, "admin/texts.jte", Map.of("page", page));
+  }
+
+  /// Begins a topic that only this town has.
+  ///
+  /// @param id its name in addresses
+  /// @param plain what residents call it
+  @POST
+  @Path("new")
+  @Needs(Right.DRAFTS)
+  public Response begin(
+      @FormParam("id") @DefaultValue("") String id,
+      @FormParam("plain") @DefaultValue("") String plain,
+      @FormParam("category") @DefaultValue("") String category,
+      @Context SecurityContext security) {
+    var staff = Staff.of(security);
+    var key = TextKey.of(TextKey.Kind.TOPIC.code(), id.strip());
+    boolean named = !plain.isBlank() && plain.length() <= LONGEST_NAME;
+    boolean known = categories.get().stream().anyMatch(one -> one.id().equals(category));
+    if (key.isEmpty() || !named || !known || desk.knows(staff, id.strip())) {
+      return StaffPages.to("/admin/texts?fault=new#new");
+    }
+    var draft =
+        desk.editorial()
+            .begin(
+                TextDesk.writer(staff),
+                staff.municipality(),
+                key.get(),
+                desk.recorded(staff, Deed.TEXT_BEGUN, key.get()));
+    var today = LocalDate.ofInstant(clock.instant(), JAPAN);
+    var fields = new HashMap<String, String>();
+    fields.put("id", key.get().topic());
+    fields.put("kind", "article");
+    fields.put("title", plain.strip());
+    fields.put("plain", plain.strip());
+    fields.put("category", category);
+    fields.put("asks", plain.strip());
+    fields.put("certificate", "none");
+    fields.put("verified-on", today.toString());
+    fields.put("review-by", today.plusMonths(MONTHS).toString());
+    fields.put("certainty", "medium");
+    String text = new TopicForm(fields, "## こたえ\n").written();
+    desk.editorial()
+        .save(
+            TextDesk.writer(staff),
+            staff.municipality(),
+            draft.id(),
+            new Writing(draft.version(), "", text, "新しい話題", null, null),
+            _ -> {});
+    return StaffPages.to("/admin/texts/drafts/" + draft.id());
   }
 
   // Those that the town hides come last; nobody else finds them.
@@ -129,6 +196,7 @@ public class TextsPages {
         here.stream().anyMatch(one -> one.key().kind() == TextKey.Kind.TOPIC),
         desk.press().current().published().hidden().contains(topic.id()),
         here.stream().anyMatch(this::isChanged),
+        offer(topic),
         of(open, topic).stream()
             .map(one -> one.state().words())
             .distinct()
@@ -136,6 +204,22 @@ public class TextsPages {
         facts.reviewBy().toString(),
         facts.reviewBy().isBefore(LocalDate.ofInstant(clock.instant(), JAPAN)),
         facts.certainty());
+  }
+
+  private String offer(Topic topic) {
+    return desk.press()
+        .current()
+        .locality()
+        .availability(topic.id())
+        .map(
+            how ->
+                switch (how) {
+                  case OPEN -> "オンライン";
+                  case PARTLY -> "一部オンライン";
+                  case OTHER -> "別のページ";
+                  case NONE -> "窓口だけ";
+                })
+        .orElse("");
   }
 
   private static List<Revision> of(List<Revision> all, Topic topic) {

@@ -58,7 +58,7 @@ public class TopicPages {
       @QueryParam("done") @DefaultValue("") String done,
       @Context SecurityContext security) {
     var staff = Staff.of(security);
-    if (!desk.knows(topic)) {
+    if (!desk.knows(staff, topic)) {
       return pages.notFound(staff);
     }
     var edition = desk.press().current();
@@ -90,7 +90,7 @@ public class TopicPages {
       @PathParam("kind") String kind,
       @Context SecurityContext security) {
     var staff = Staff.of(security);
-    var key = TextKey.of(kind, topic).filter(_ -> desk.knows(topic));
+    var key = TextKey.of(kind, topic).filter(_ -> desk.knows(staff, topic));
     if (key.isEmpty()) {
       return pages.notFound(staff);
     }
@@ -113,7 +113,7 @@ public class TopicPages {
       @PathParam("kind") String kind,
       @Context SecurityContext security) {
     var staff = Staff.of(security);
-    var key = TextKey.of(kind, topic).filter(_ -> desk.knows(topic));
+    var key = TextKey.of(kind, topic).filter(_ -> desk.knows(staff, topic));
     if (key.isEmpty()) {
       return pages.notFound(staff);
     }

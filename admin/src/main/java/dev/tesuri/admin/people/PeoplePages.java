@@ -42,6 +42,8 @@ public class PeoplePages {
           "アカウントを終わりにしました。",
           "reset",
           "認証アプリの登録を消しました。次に入るとき、登録しなおします。",
+          "unlinked",
+          "組織のアカウントとのつながりを切りました。",
           "room",
           "相談の受け方を変えました。");
 
@@ -110,6 +112,14 @@ public class PeoplePages {
   public Response resetSecondFactor(@PathParam("id") String id, @Context SecurityContext security) {
     var staff = Staff.of(security);
     return done(staff, accounts.resetSecondFactor(staff, id), "reset");
+  }
+
+  @POST
+  @Path("{id}/unlink")
+  @Needs(Right.PEOPLE)
+  public Response unlink(@PathParam("id") String id, @Context SecurityContext security) {
+    var staff = Staff.of(security);
+    return done(staff, accounts.unlink(staff, id), "unlinked");
   }
 
   private Response done(Staff staff, Optional<String> login, String what) {

@@ -40,6 +40,7 @@ public class VisitDesk {
             visits.open(me.municipality(), me.id()),
             visits.ended(me.municipality()),
             visits.results(me.municipality()),
+            visits.satisfactions(me.municipality()),
             this::about,
             fault);
     Map<String, Object> model = Map.of("page", page);

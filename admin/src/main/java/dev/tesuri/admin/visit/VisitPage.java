@@ -4,6 +4,7 @@ import dev.tesuri.bot.face.Retelling;
 import dev.tesuri.bot.visit.AgeBand;
 import dev.tesuri.bot.visit.Result;
 import dev.tesuri.bot.visit.Safety;
+import dev.tesuri.bot.visit.Satisfaction;
 import dev.tesuri.bot.visit.Stage;
 import dev.tesuri.bot.visit.Trouble;
 import dev.tesuri.bot.visit.Visit;
@@ -76,6 +77,11 @@ public record VisitPage(
   /// How it may end.
   public static List<Result> results() {
     return Arrays.asList(Result.values());
+  }
+
+  /// How content a person may be.
+  public static List<Satisfaction> satisfactions() {
+    return Arrays.asList(Satisfaction.values());
   }
 
   /// What may give cause for concern.

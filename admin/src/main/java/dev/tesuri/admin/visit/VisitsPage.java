@@ -3,6 +3,7 @@ package dev.tesuri.admin.visit;
 import dev.tesuri.bot.visit.Channel;
 import dev.tesuri.bot.visit.Device;
 import dev.tesuri.bot.visit.Result;
+import dev.tesuri.bot.visit.Satisfaction;
 import dev.tesuri.bot.visit.Visit;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.function.Function;
 /// @param open that this supporter has not ended
 /// @param ended of the town, during the last day
 /// @param results of the town, during the last thirty days
+/// @param told how many said to be how content, during the last thirty days
 /// @param about names a topic
 /// @param fault why the last thing was not taken; empty when nothing is wrong
 public record VisitsPage(
     List<Visit> open,
     List<Visit> ended,
     Map<Result, Long> results,
+    Map<Satisfaction, Long> told,
     Function<String, String> about,
     String fault) {
 
@@ -27,6 +30,7 @@ public record VisitsPage(
     open = List.copyOf(open);
     ended = List.copyOf(ended);
     results = Map.copyOf(results);
+    told = Map.copyOf(told);
   }
 
   /// How a person may come.
@@ -47,6 +51,24 @@ public record VisitsPage(
   /// How many ended so.
   public long count(Result result) {
     return results.getOrDefault(result, 0L);
+  }
+
+  /// What people said, the best first.
+  public List<Satisfaction> satisfactions() {
+    return Arrays.stream(Satisfaction.values()).filter(told::containsKey).toList();
+  }
+
+  /// How many said so.
+  public long count(Satisfaction satisfaction) {
+    return told.getOrDefault(satisfaction, 0L);
+  }
+
+  /// The mean of what people said, out of five, and how many they were, in words.
+  public String mean() {
+    long many = told.values().stream().mapToLong(Long::longValue).sum();
+    long points =
+        told.entrySet().stream().mapToLong(one -> one.getKey().points() * one.getValue()).sum();
+    return "5点満点で平均%.1f点（%d人）".formatted((double) points / Math.max(1, many), many);
   }
 
   /// What a consultation is about, in words.

@@ -10,6 +10,7 @@ import dev.tesuri.bot.visit.Coded;
 import dev.tesuri.bot.visit.Device;
 import dev.tesuri.bot.visit.Result;
 import dev.tesuri.bot.visit.Safety;
+import dev.tesuri.bot.visit.Satisfaction;
 import dev.tesuri.bot.visit.Stage;
 import dev.tesuri.bot.visit.Trouble;
 import dev.tesuri.bot.visit.Visit;
@@ -133,6 +134,11 @@ public class VisitsPages {
     @DefaultValue("")
     private String out = "";
 
+    // A form that was open since before it was asked does not send it.
+    @FormParam("satisfaction")
+    @DefaultValue("untold")
+    private String satisfaction = "";
+
     @FormParam("note")
     @DefaultValue("")
     private String note = "";
@@ -143,12 +149,14 @@ public class VisitsPages {
       var failed = Coded.of(Trouble.values(), trouble);
       var ended = Coded.of(Result.values(), result);
       var safe = Coded.of(Safety.values(), safety);
+      var content = Coded.of(Satisfaction.values(), satisfaction);
       boolean told =
           aged.isPresent()
               && came.isPresent()
               && failed.isPresent()
               && ended.isPresent()
-              && safe.isPresent();
+              && safe.isPresent()
+              && content.isPresent();
       return told
           ? Optional.of(
               new Visit.End(
@@ -159,6 +167,7 @@ public class VisitsPages {
                   handed,
                   safe.get(),
                   !out.isEmpty(),
+                  content.get(),
                   note,
                   Instant.EPOCH))
           : Optional.empty();

@@ -52,8 +52,7 @@ class QuestionsPagesTest {
     office = new Office(database);
     heard = new HeardQuestions(database, CLOCK);
     var face =
-        new StaffFace(
-            "/staff.css", "/desk.js", "", "", "", URI.create("https://tesuri.example.jp"));
+        new StaffFace(name -> "/" + name, "", "", URI.create("https://tesuri.example.jp"));
     pages =
         new QuestionsPages(
             heard,

@@ -46,12 +46,7 @@ class OverviewPagesTest {
     office = new Office(database);
     var face =
         new StaffFace(
-            "/staff.css",
-            "/desk.js",
-            "",
-            "",
-            "これは<見本>です。",
-            URI.create("https://tesuri.example.jp"));
+            name -> "/" + name, "", "これは<見本>です。", URI.create("https://tesuri.example.jp"));
     pages =
         new OverviewPages(
             overviews(database),

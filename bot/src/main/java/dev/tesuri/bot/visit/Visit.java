@@ -39,6 +39,7 @@ public record Visit(
       String handedTo,
       Safety safety,
       boolean loggedOut,
+      Satisfaction satisfaction,
       String note,
       Instant at) {}
 }

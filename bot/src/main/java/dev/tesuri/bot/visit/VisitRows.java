@@ -21,7 +21,7 @@ final class VisitRows {
   private static final String SELECT =
       """
       select id, municipality, supporter, channel, place, device, begun_at, topic,
-        age, stage, trouble, result, handed_to, safety, logged_out, note, ended_at
+        age, stage, trouble, result, handed_to, safety, logged_out, satisfaction, note, ended_at
       from visit
       """;
 
@@ -35,7 +35,8 @@ final class VisitRows {
   private static final String END =
       """
       update visit set age = :age, stage = :stage, trouble = :trouble, result = :result,
-        handed_to = :handed, safety = :safety, logged_out = :out, note = :note, ended_at = :ended
+        handed_to = :handed, safety = :safety, logged_out = :out, satisfaction = :satisfaction,
+        note = :note, ended_at = :ended
       where id = :id and municipality = :municipality and supporter = :supporter
         and ended_at is null
       """;
@@ -44,6 +45,14 @@ final class VisitRows {
       """
       select result, count(*) as many from visit
       where municipality = :municipality and ended_at >= :since group by result
+      """;
+
+  private static final String SATISFACTIONS =
+      """
+      select satisfaction, count(*) as many from visit
+      where municipality = :municipality and ended_at >= :since
+        and satisfaction is not null and satisfaction <> 'untold'
+      group by satisfaction
       """;
 
   private VisitRows() {}
@@ -119,6 +128,7 @@ final class VisitRows {
             .bind("handed", end.handedTo())
             .bind("safety", end.safety().code())
             .bind("out", end.loggedOut() ? 1 : 0)
+            .bind("satisfaction", end.satisfaction().code())
             .bind("note", end.note())
             .bind("ended", end.at().toEpochMilli())
             .bind("id", id)
@@ -139,6 +149,22 @@ final class VisitRows {
                 Map.entry(coded(Result.values(), row.getString("result")), row.getLong("many")))
         .forEach(entry -> results.put(entry.getKey(), entry.getValue()));
     return results;
+  }
+
+  static Map<Satisfaction, Long> satisfactions(Handle handle, String municipality, Instant since) {
+    Map<Satisfaction, Long> told = new EnumMap<>(Satisfaction.class);
+    handle
+        .createQuery(SATISFACTIONS)
+        .bind("municipality", municipality)
+        .bind("since", since.toEpochMilli())
+        .map((row, _) -> Map.entry(satisfaction(row), row.getLong("many")))
+        .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
+    return told;
+  }
+
+  private static Satisfaction satisfaction(ResultSet row) throws SQLException {
+    String code = row.getString("satisfaction");
+    return code == null ? Satisfaction.UNTOLD : coded(Satisfaction.values(), code);
   }
 
   private static Visit read(ResultSet row) throws SQLException {
@@ -163,6 +189,7 @@ final class VisitRows {
         row.getString("handed_to"),
         coded(Safety.values(), row.getString("safety")),
         row.getInt("logged_out") == 1,
+        satisfaction(row),
         row.getString("note"),
         Instant.ofEpochMilli(row.getLong("ended_at")));
   }

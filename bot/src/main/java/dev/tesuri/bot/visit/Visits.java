@@ -75,6 +75,7 @@ public final class Visits {
             masked(end.handedTo()),
             end.safety(),
             end.loggedOut(),
+            end.satisfaction(),
             masked(end.note()),
             clock.instant());
     return database.write(handle -> VisitRows.end(handle, municipality, supporter, id, kept));
@@ -95,6 +96,12 @@ public final class Visits {
   public Map<Result, Long> results(String municipality) {
     Instant since = clock.instant().minus(Duration.ofDays(30));
     return database.read(handle -> VisitRows.results(handle, municipality, since));
+  }
+
+  /// How many of a town said in those thirty days to be how content, of those who were asked.
+  public Map<Satisfaction, Long> satisfactions(String municipality) {
+    Instant since = clock.instant().minus(Duration.ofDays(30));
+    return database.read(handle -> VisitRows.satisfactions(handle, municipality, since));
   }
 
   private String masked(String words) {

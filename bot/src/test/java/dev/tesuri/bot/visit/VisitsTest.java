@@ -8,15 +8,18 @@ import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 class VisitsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
 
+  private final Database database;
   private final Visits visits;
 
   VisitsTest(Database database) {
+    this.database = database;
     visits = new Visits(database, new Ids(), InstantSource.fixed(NOON), new SecretMask());
   }
 
@@ -33,6 +36,7 @@ class VisitsTest {
         "市民課",
         Safety.NONE,
         true,
+        Satisfaction.GOOD,
         note,
         Instant.EPOCH);
   }
@@ -53,6 +57,39 @@ class VisitsTest {
     assertThat(kept.end().orElseThrow().at()).isEqualTo(NOON);
     assertThat(visits.ended("aozora")).containsExactly(kept);
     assertThat(visits.results("aozora")).isEqualTo(Map.of(Result.SELF, 1L));
+  }
+
+  private static Visit.End ended(Trouble trouble, Satisfaction satisfaction) {
+    return new Visit.End(
+        AgeBand.UNTOLD,
+        Stage.DONE,
+        trouble,
+        Result.SELF,
+        "",
+        Safety.NONE,
+        false,
+        satisfaction,
+        "",
+        NOON);
+  }
+
+  @BothDatabases
+  void how_content_people_are_is_counted_for_those_who_were_asked() {
+    for (var said : List.of(Satisfaction.GOOD, Satisfaction.POOR, Satisfaction.GOOD)) {
+      visits.end("aozora", "s-1", begin("s-1"), ended(Trouble.NONE, said));
+    }
+    visits.end("aozora", "s-1", begin("s-1"), ended(Trouble.NONE, Satisfaction.UNTOLD));
+    String before = begin("s-1");
+    visits.end("aozora", "s-1", before, ended(Trouble.NONE, Satisfaction.POOR));
+    database.write(
+        handle -> handle.execute("update visit set satisfaction = null where id = ?", before));
+
+    assertThat(visits.satisfactions("aozora"))
+        .isEqualTo(Map.of(Satisfaction.GOOD, 2L, Satisfaction.POOR, 1L));
+    assertThat(visits.satisfactions("midori")).isEmpty();
+    assertThat(visits.find("aozora", before).orElseThrow().end().orElseThrow().satisfaction())
+        .as("of a consultation from before it was asked")
+        .isEqualTo(Satisfaction.UNTOLD);
   }
 
   @BothDatabases
@@ -87,9 +124,13 @@ class VisitsTest {
     }
     for (Trouble trouble : Trouble.values()) {
       String id = begin("s-1");
-      var end =
-          new Visit.End(
-              AgeBand.UNTOLD, Stage.DONE, trouble, Result.SELF, "", Safety.NONE, false, "", NOON);
+      var end = ended(trouble, Satisfaction.UNTOLD);
+      assertThat(visits.end("aozora", "s-1", id, end)).isTrue();
+      assertThat(visits.find("aozora", id).orElseThrow().end()).contains(end);
+    }
+    for (Satisfaction satisfaction : Satisfaction.values()) {
+      String id = begin("s-1");
+      var end = ended(Trouble.NONE, satisfaction);
       assertThat(visits.end("aozora", "s-1", id, end)).isTrue();
       assertThat(visits.find("aozora", id).orElseThrow().end()).contains(end);
     }

@@ -24,6 +24,8 @@ final class Migrations {
           "V029__model.sql",
           "V030__visits.sql",
           "V031__summons.sql",
+          "V032__organisation_login.sql",
+          "V033__satisfaction.sql",
           "V040__editorial.sql");
 
   private Migrations() {}

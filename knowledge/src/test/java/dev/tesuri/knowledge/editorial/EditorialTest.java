@@ -1,6 +1,8 @@
 package dev.tesuri.knowledge.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tesuri.knowledge.content.ContentFile;
 import dev.tesuri.knowledge.editorial.Decision.Why;
@@ -129,8 +131,8 @@ class EditorialTest {
     assertThat(editorial(database).history(TOWN, NOTE))
         .extracting(Revision::state, Revision::number)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(State.PUBLISHED, 2),
-            org.assertj.core.groups.Tuple.tuple(State.REPLACED, 1));
+            tuple(State.PUBLISHED, 2),
+            tuple(State.REPLACED, 1));
 
     var restored =
         editorial(database).begin(KENTA, again(database, first), EditorialTest::nothingElse);
@@ -311,6 +313,32 @@ class EditorialTest {
     assertThat(again(database, draft).ground()).isNotEqualTo(editorial.ground(NOTE));
     editorial.seen(TOWN, NOTE, EditorialTest::nothingElse);
     assertThat(again(database, draft).ground()).isEqualTo(editorial.ground(NOTE));
+  }
+
+  @BothDatabases
+  void a_publication_that_breaks_off_leaves_everything_as_it_was(Database database) {
+    var first = written(database, NOTE, note("はい。"));
+    publishing(database).publish(MISAKI, first, false, EditorialTest::nothingElse);
+    var before = Publishing.stored(database, TOWN);
+    var second = written(database, NOTE, note("いいえ。"));
+
+    assertThatThrownBy(
+            () ->
+                publishing(database)
+                    .publish(
+                        MISAKI,
+                        second,
+                        false,
+                        _ -> {
+                          throw new IllegalStateException("the power fails");
+                        }))
+        .hasMessage("the power fails");
+
+    assertThat(Publishing.stored(database, TOWN)).isEqualTo(before);
+    assertThat(local("dogs")).containsExactly("はい。");
+    assertThat(again(database, second).state()).isEqualTo(State.DRAFT);
+    assertThat(publishing(database).publish(MISAKI, second, false, EditorialTest::nothingElse))
+        .isEqualTo(new Decision.Done());
   }
 
   @BothDatabases

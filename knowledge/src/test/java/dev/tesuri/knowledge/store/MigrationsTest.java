@@ -36,6 +36,8 @@ class MigrationsTest {
           "conversation",
           "tally",
           "setting",
+          "oidc_link",
+          "oidc_errand",
           "recovery_code",
           "invitation",
           "staff_session",

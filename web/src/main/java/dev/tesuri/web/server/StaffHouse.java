@@ -3,10 +3,14 @@ package dev.tesuri.web.server;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tesuri.admin.access.Accounts;
 import dev.tesuri.admin.access.Audit;
+import dev.tesuri.admin.access.ErrandCookie;
+import dev.tesuri.admin.access.Errands;
 import dev.tesuri.admin.access.FirstAccounts;
 import dev.tesuri.admin.access.Invitations;
 import dev.tesuri.admin.access.OwnAccount;
 import dev.tesuri.admin.access.Passwords;
+import dev.tesuri.admin.access.ProviderDoor;
+import dev.tesuri.admin.access.ProviderLinks;
 import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffCookie;
@@ -15,6 +19,7 @@ import dev.tesuri.admin.editor.Unsaved;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.admin.insight.Overviews;
+import dev.tesuri.admin.oidc.OidcProvider;
 import dev.tesuri.admin.service.ServicePage;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
@@ -34,6 +39,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// How the console of staff is put together: the part of the wiring that stands beside [House].
 @ApplicationScoped
@@ -98,6 +104,54 @@ public class StaffHouse {
     return new OwnAccount(database, passwords, sessions, audit, Ticker.systemTicker());
   }
 
+  // The organisation's login, when there is one.
+
+  @Produces
+  @Singleton
+  Errands errands(Database database, Tokens tokens, InstantSource clock) {
+    return new Errands(database, tokens, clock);
+  }
+
+  @Produces
+  @Singleton
+  ProviderDoor providerDoor(
+      Errands errands,
+      Database database,
+      StaffSessions sessions,
+      Audit audit,
+      Municipality town,
+      InstantSource clock,
+      Settings settings) {
+    return new ProviderDoor(
+        OidcSettings.read(ConfigProvider.getConfig(), settings.publicUrl())
+            .map(provider -> new OidcProvider(provider, clock)),
+        errands,
+        database,
+        sessions,
+        audit,
+        town.id(),
+        settings.demo(),
+        Ticker.systemTicker());
+  }
+
+  @Produces
+  @Singleton
+  ProviderLinks providerLinks(
+      ProviderDoor door,
+      Errands errands,
+      OwnAccount own,
+      Database database,
+      Audit audit,
+      InstantSource clock) {
+    return new ProviderLinks(door, errands, own, database, audit, clock);
+  }
+
+  @Produces
+  @Singleton
+  ErrandCookie errandCookie(Settings settings) {
+    return new ErrandCookie(settings.secure());
+  }
+
   @Produces
   @Singleton
   FirstAccounts firstAccounts(
@@ -114,16 +168,15 @@ public class StaffHouse {
   @Produces
   @Singleton
   StaffPages staffPages(
-      TemplateEngine templates, AssetFiles assets, Settings settings, ServiceSwitch service) {
+      TemplateEngine templates,
+      AssetFiles assets,
+      ProviderDoor door,
+      Settings settings,
+      ServiceSwitch service) {
     String banner = settings.demo() ? "これは見本です。" : "";
     var face =
         new StaffFace(
-            assets.url("staff.css"),
-            assets.url("desk.js"),
-            assets.url("editor.js"),
-            assets.url("tesuri.css"),
-            banner,
-            settings.publicUrl());
+            assets::url, door.button().orElse(""), banner, settings.publicUrl());
     return new StaffPages(
         templates, face, staff -> ServicePage.notice(service.of(staff.municipality())));
   }

@@ -7,15 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Somebody of the staff whose browser knows forms and one cookie and nothing else, and follows no
+/// Somebody of the staff whose browser knows forms and two cookies and nothing else, and follows no
 /// redirect by itself.
 final class Colleague {
 
   private static final String COOKIE = "tesuri-staff=";
+  private static final String ERRAND = "tesuri-errand=";
 
   private final URI server;
   private String cookie = "";
+  private String errand = "";
 
   Colleague(URI server) {
     this.server = server;
@@ -31,6 +35,22 @@ final class Colleague {
   /// `name=value` of the cookie; empty for somebody who is out.
   String cookie() {
     return cookie;
+  }
+
+  /// `name=value` of the cookie of a way to the organisation's login; empty for none.
+  String errand() {
+    return errand;
+  }
+
+  /// Has another one from here on.
+  void errand(String other) {
+    errand = other;
+  }
+
+  /// Follows a link of another site: the cookie of the session stays behind.
+  HttpResponse<String> comeFromElsewhere(URI address) {
+    var request = HttpRequest.newBuilder(address);
+    return send((errand.isEmpty() ? request : request.header("Cookie", errand)).build());
   }
 
   HttpResponse<String> signIn(String login, String password) {
@@ -53,16 +73,24 @@ final class Colleague {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(server.resolve(path));
-    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    String cookies =
+        Stream.of(cookie, errand).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+    return cookies.isEmpty() ? request : request.header("Cookie", cookies);
+  }
+
+  private static String kept(HttpResponse<String> answer, String name, String before) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(0, line.indexOf(';')))
+        .map(fresh -> fresh.equals(name) ? "" : fresh)
+        .reduce(before, (_, last) -> last);
   }
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
       var answer = Resident.CLIENT.send(request, BodyHandlers.ofString());
-      answer.headers().allValues("Set-Cookie").stream()
-          .filter(line -> line.startsWith(COOKIE))
-          .map(line -> line.substring(0, line.indexOf(';')))
-          .forEach(fresh -> cookie = fresh.equals(COOKIE) ? "" : fresh);
+      cookie = kept(answer, COOKIE, cookie);
+      errand = kept(answer, ERRAND, errand);
       return answer;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -1,5 +1,6 @@
 package dev.tesuri.web.journey;
 
+import dev.tesuri.admin.oidc.IdentityProvider;
 import dev.tesuri.bot.model.StubServer;
 import dev.tesuri.web.server.Main;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +41,15 @@ final class RunningServer {
   private final Path data;
   private final String printed;
   private final StubServer model;
+  private final IdentityProvider provider;
 
-  private RunningServer(URI address, Path data, String printed, StubServer model) {
+  private RunningServer(
+      URI address, Path data, String printed, StubServer model, IdentityProvider provider) {
     this.address = address;
     this.data = data;
     this.printed = printed;
     this.model = model;
+    this.provider = provider;
   }
 
   private static final class Holder {
@@ -77,6 +82,11 @@ final class RunningServer {
   /// The server of its language model, which has nothing to add unless a test tells it to.
   StubServer model() {
     return model;
+  }
+
+  /// The login of the organisation.
+  IdentityProvider provider() {
+    return provider;
   }
 
   /// The password of all staff of the demonstration, as it was printed at the first start.
@@ -112,7 +122,12 @@ final class RunningServer {
       System.setProperty("tesuri.llm.between-tokens-ms", "400");
       System.setProperty("tesuri.llm.turn-ms", "1000");
       System.setProperty("tesuri.llm.rest-seconds", "1");
-      return new RunningServer(address, data, printedBy(() -> Main.main(new String[0])), model);
+      var provider = new IdentityProvider(InstantSource.system());
+      System.setProperty("tesuri.oidc.issuer", provider.issuer());
+      System.setProperty("tesuri.oidc.client-id", IdentityProvider.CLIENT);
+      System.setProperty("tesuri.oidc.client-secret", provider.secret());
+      String printed = printedBy(() -> Main.main(new String[0]));
+      return new RunningServer(address, data, printed, model, provider);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

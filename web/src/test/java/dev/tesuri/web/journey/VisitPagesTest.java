@@ -52,10 +52,12 @@ class VisitPagesTest {
             "note",
             "",
             "out",
-            "yes");
+            "yes",
+            "satisfaction",
+            "very-good");
     assertThat(ended.statusCode()).isEqualTo(303);
     assertThat(me.get("/admin/visits").body())
-        .contains("本人が完了", "1分未満")
+        .contains("本人が完了", "1分未満", "この30日の満足度", "5点満点で平均", "とてもよかった：")
         .doesNotContain("href=\"" + path);
     assertThat(me.get(path).statusCode()).isEqualTo(404);
   }
@@ -85,7 +87,24 @@ class VisitPagesTest {
             "note",
             "あ".repeat(81));
     assertThat(tooLong.statusCode()).isEqualTo(422);
+    var unknown = me.post(path + "/end", ended("satisfaction", "six"));
+    assertThat(unknown.statusCode()).isEqualTo(422);
     assertThat(me.get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void how_content_somebody_is_need_not_be_asked() {
+    String path = begin();
+    assertThat(me.get(path).body())
+        .contains("満足度（聞いたときだけ）", "name=\"satisfaction\" value=\"untold\" checked");
+    assertThat(me.post(path + "/end", ended("out", "")).statusCode()).isEqualTo(303);
+  }
+
+  private static String[] ended(String name, String value) {
+    return new String[] {
+      "result", "self", "stage", "done", "trouble", "none", "safety", "none", "age", "untold", name,
+      value
+    };
   }
 
   @Test

@@ -202,6 +202,37 @@ class WorkbenchTest {
   }
 
   @Test
+  void a_topic_that_only_the_town_has_is_begun_written_and_found() {
+    assertThat(location(editor.post("/admin/texts/new", "id", TOPIC, "plain", "x", "category", "moving")))
+        .contains("fault");
+    String draft =
+        location(
+            editor.post(
+                "/admin/texts/new", "id", "gomi-bunbetsu", "plain", "ごみを分けて出す", "category", "moving"));
+    String page = editor.get(draft).body();
+    location(
+        editor.post(
+            draft,
+            "version",
+            field(page, "version"),
+            "base",
+            "",
+            "asks",
+            "ごみの分け方\nごみはいつ出すの\n燃えるごみの日\nびんと缶の出し方\nペットボトルのごみ\nごみの日を知りたい\nごみ袋はどれ\n粗大ごみを出したい",
+            "sources",
+            "あおぞら市 ごみの手引き | https://www.city.aozora.lg.jp/gomi/ | 2026-11-23",
+            "body",
+            "## こたえ\nごみは、種類ごとに分けて出します。\n出す日は、地区ごとにちがいます。",
+            "do",
+            "publish"));
+    String shown = editor.get(draft + "/publish").body();
+    assertThat(shown).contains("見つかるようになる質問が8件");
+    assertThat(location(editor.post(draft + "/publish"))).endsWith("?done=published");
+    assertThat(plain(new Resident(server.address()).says("燃えるごみの日").get("/chat").body()))
+        .contains("種類ごとに分けて出します");
+  }
+
+  @Test
   void the_preview_shows_what_is_typed_and_can_be_pressed_through() {
     String draft = begun(editor, "local");
     String id = draft.replaceFirst(".*/", "");
