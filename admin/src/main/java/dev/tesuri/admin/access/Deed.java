@@ -21,6 +21,8 @@ public enum Deed {
   WORDING_TAKEN("wording-taken", "質問を言い方に加えた"),
   QUESTION_ASIDE("question-aside", "質問を外した"),
   SHORTFALL_SETTLED("shortfall-settled", "足りないことへの対応をすませた"),
+  TOPIC_OWNED("topic-owned", "話題の担当を決めた"),
+  FIGURES_TAKEN("figures-taken", "利用実績をCSVで取り出した"),
   CONVERSATION_ERASED("conversation-erased", "相談を消した"),
   SERVICE_SWITCHED("service-switched", "窓口の動かし方を変えた"),
   TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");

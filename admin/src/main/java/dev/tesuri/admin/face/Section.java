@@ -11,6 +11,8 @@ public enum Section {
   DESK("相談", "/admin/desk", Right.HAND_OVERS),
   VISITS("窓口・電話", "/admin/visits", Right.HAND_OVERS),
   OVERVIEW("ようす", "/admin", Right.OVERVIEW),
+  HAPPENED("利用実績", "/admin/happened", Right.OVERVIEW),
+  REVIEW("見直し", "/admin/review", Right.OVERVIEW),
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
   SERVICE("動かし方", "/admin/service", Right.SERVICE),
   PEOPLE("人", "/admin/people", Right.PEOPLE),
