@@ -33,6 +33,8 @@ public enum Deed {
   TEXT_WITHDRAWN("text-withdrawn", "文章を取り下げた"),
   TEXT_COMPARED("text-compared", "もとの文章が新しくなったのを確かめた"),
   TWO_PERSONS_SET("two-persons-set", "公開に二人目が要るかを決めた"),
+  TOPIC_OWNED("topic-owned", "話題の担当を決めた"),
+  FIGURES_TAKEN("figures-taken", "利用実績をCSVで取り出した"),
   CONVERSATION_ERASED("conversation-erased", "相談を消した"),
   SERVICE_SWITCHED("service-switched", "窓口の動かし方を変えた"),
   TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");

@@ -12,6 +12,8 @@ public enum Section {
   VISITS("窓口・電話", "/admin/visits", Right.HAND_OVERS),
   OVERVIEW("ようす", "/admin", Right.OVERVIEW),
   TEXTS("文章", "/admin/texts", Right.DRAFTS),
+  HAPPENED("利用実績", "/admin/happened", Right.OVERVIEW),
+  REVIEW("見直し", "/admin/review", Right.OVERVIEW),
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
   SERVICE("動かし方", "/admin/service", Right.SERVICE),
   TOWN("町の設定", "/admin/town", Right.TOWN),

@@ -5,6 +5,7 @@ import dev.tesuri.admin.access.Deed;
 import dev.tesuri.admin.access.Needs;
 import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
+import dev.tesuri.admin.editor.Reviews;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import jakarta.enterprise.context.Dependent;
@@ -26,12 +27,14 @@ import java.util.Map;
 public class OverviewPages {
 
   private final Overviews overviews;
+  private final Reviews reviews;
   private final Audit audit;
   private final StaffPages pages;
 
   @Inject
-  public OverviewPages(Overviews overviews, Audit audit, StaffPages pages) {
+  public OverviewPages(Overviews overviews, Reviews reviews, Audit audit, StaffPages pages) {
     this.overviews = overviews;
+    this.reviews = reviews;
     this.audit = audit;
     this.pages = pages;
   }
@@ -44,7 +47,7 @@ public class OverviewPages {
         staff,
         Section.OVERVIEW,
         "admin/overview.jte",
-        Map.of("overview", overviews.now(staff.municipality())));
+        Map.of("overview", overviews.now(staff.municipality()), "overdue", reviews.overdue(staff)));
   }
 
   /// Takes in what has changed in the folders of content and layers.

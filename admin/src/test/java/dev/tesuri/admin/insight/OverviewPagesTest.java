@@ -3,9 +3,11 @@ package dev.tesuri.admin.insight;
 import static dev.tesuri.admin.access.Office.asSeenBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tesuri.admin.access.Accounts;
 import dev.tesuri.admin.access.Office;
 import dev.tesuri.admin.access.Role;
 import dev.tesuri.admin.access.Staff;
+import dev.tesuri.admin.editor.Reviews;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.bot.conversation.Conversations;
@@ -50,8 +52,15 @@ class OverviewPagesTest {
     pages =
         new OverviewPages(
             overviews(database),
+            reviews(database),
             office.audit,
             new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face, _ -> ""));
+  }
+
+  private Reviews reviews(Database database) {
+    var accounts =
+        new Accounts(database, new Ids(), new Tokens(new SecureRandom()), office.audit, CLOCK);
+    return new Reviews(() -> LIBRARY, List::of, accounts, database, office.audit, CLOCK);
   }
 
   private static Overviews overviews(Database database) {

@@ -4,6 +4,7 @@ import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.DeskMatter.Answer;
+import dev.tesuri.bot.conversation.Opinion;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.tally.Count;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 /// one whose topic or step has gone from the content since it was offered.
 public final class Acts {
 
+  private static final FollowUps FOLLOW_UPS = new FollowUps();
+
   private final Cards cards;
 
   public Acts(Cards cards) {
@@ -35,9 +38,11 @@ public final class Acts {
     }
     return switch (act) {
       case Act.Open(var topic) -> open(topic, turn);
-      case Act.Begin(var topic) -> withProcedure(topic, turn, found -> begin(found, turn));
+      case Act.Begin(var topic) -> withProcedure(topic, turn, found -> begun(found, turn));
       case Act.Browse(var category, var from) -> cards.category(category, from, turn);
       case Act.Take take -> take(take, turn);
+      case Act.About(var topic, var matter) -> about(topic, matter, turn);
+      case Act.Judge(var topic, var opinion) -> judged(topic, opinion, turn);
       case Act.Plain(var command) -> perform(command, turn);
       case Act.Reply() -> cards.replied(turn);
     };
@@ -71,7 +76,7 @@ public final class Acts {
             case BACK, AGAIN, NEXT, STUCK, RESTART, STOP, RESUME, NONE_OF_THESE, HOME -> false;
           };
       case Act.Reply() -> true;
-      case Act.Open _, Act.Begin _, Act.Browse _, Act.Take _ -> false;
+      case Act.Open _, Act.Begin _, Act.Browse _, Act.Take _, Act.About _, Act.Judge _ -> false;
     };
   }
 
@@ -123,6 +128,29 @@ public final class Acts {
         .find(topic)
         .map(found -> cards.answered(found, turn.state().leavingWalk().about(topic)))
         .orElseGet(() -> cards.gone(turn));
+  }
+
+  // Once for who begins; who begins anew in the middle is the same.
+  private Outcome begun(Procedure procedure, Turn turn) {
+    return Cards.alsoCount(begin(procedure, turn), new Count(procedure.id(), "", What.BEGUN));
+  }
+
+  private Outcome about(String topic, String matter, Turn turn) {
+    return turn.library()
+        .find(topic)
+        .flatMap(found -> FOLLOW_UPS.about(found, matter, turn))
+        .orElseGet(() -> cards.gone(turn));
+  }
+
+  private Outcome judged(String topic, Opinion opinion, Turn turn) {
+    return switch (opinion) {
+      case HELPED -> cards.helped(topic, turn);
+      case MORE ->
+          turn.library()
+              .find(topic)
+              .map(found -> cards.more(found, FOLLOW_UPS.parts(found), turn))
+              .orElseGet(() -> cards.gone(turn));
+    };
   }
 
   private Outcome begin(Procedure procedure, Turn turn) {

@@ -44,6 +44,9 @@ public final class Cards {
   /// After so many turns in which nothing was found, a person is called.
   private static final int UNCLEAR_LIMIT = 2;
 
+  /// How many parts of a topic are offered to who would like to know more.
+  private static final int PARTS = 2;
+
   static final Option PERSON = plain("係の人と話す", Command.PERSON);
   static final Option OTHER = plain("ほかのことを聞く", Command.HOME);
   private static final Option RESUME = plain("さっきの手順にもどる", Command.RESUME);
@@ -118,6 +121,41 @@ public final class Cards {
         List.of(body), state.about(topic.id()), List.of(new Count(topic.id(), "", What.ANSWERED)));
   }
 
+  /// The resident says that an answer helped. Thanks alone: the answer and its ways on stay.
+  Outcome helped(String topic, Turn turn) {
+    return new Outcome(
+        List.of(new Body.Notice("ありがとうございます。お役に立てて、よかったです。", List.of())),
+        turn.state(),
+        List.of(new Count(topic, "", What.HELPED)));
+  }
+
+  /// The resident would like to know more than an answer told: parts of the topic, what is like
+  /// it, and a person.
+  Outcome more(Topic topic, List<Option> parts, Turn turn) {
+    List<Option> options = new ArrayList<>();
+    turn.state().inWalk().ifPresent(_ -> options.add(plain("手順にもどる", Command.AGAIN)));
+    parts.stream().limit(PARTS - options.size()).forEach(options::add);
+    options.add(kindred(topic));
+    options.add(PERSON);
+    String text = "わかりました。どのことを、もう少し知りたいですか。";
+    return new Outcome(
+        List.of(new Body.Asked(text, options)),
+        turn.state().about(topic.id()),
+        List.of(new Count(topic.id(), "", What.MORE)));
+  }
+
+  private Option kindred(Topic topic) {
+    return categories.get().stream()
+        .filter(one -> one.id().equals(topic.facts().category()))
+        .findFirst()
+        .map(Cards::look)
+        .orElse(OTHER);
+  }
+
+  private static Option look(Category category) {
+    return new Option("「" + category.name() + "」を見る", new Act.Browse(category.id(), 0));
+  }
+
   Outcome help(Procedure procedure, Position at, State state, Count stuck) {
     var options =
         List.of(
@@ -168,7 +206,7 @@ public final class Cards {
         .distinct()
         .flatMap(id -> categories.get().stream().filter(one -> one.id().equals(id)))
         .limit(NEAREST)
-        .map(one -> new Option("「" + one.name() + "」を見る", new Act.Browse(one.id(), 0)))
+        .map(Cards::look)
         .toList();
   }
 

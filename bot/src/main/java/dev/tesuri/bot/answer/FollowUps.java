@@ -13,7 +13,9 @@ import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,24 @@ public final class FollowUps {
       List.of(
           "日ほど", "日くらい", "日かかり", "週間", "か月ほど", "か月くらい", "か月かかり", "その日", "すぐに", "分くらい", "分ほど",
           "日以内");
+
+  /// What a topic tells besides its answer, as choices; the most asked for first.
+  List<Option> parts(Topic topic) {
+    return Stream.of(FollowUp.NEEDS, FollowUp.WHERE, FollowUp.FEE, FollowUp.WHEN, FollowUp.WHO)
+        .filter(asked -> !text(topic.facts(), asked).isBlank())
+        .map(asked -> new Option(heading(asked), new Act.About(topic.id(), asked.about())))
+        .toList();
+  }
+
+  /// What the topic tells of it.
+  ///
+  /// @param matter for example `fee`
+  Optional<Outcome> about(Topic topic, String matter, Turn turn) {
+    return Arrays.stream(FollowUp.values())
+        .filter(asked -> asked.about().equals(matter))
+        .map(asked -> about(topic, asked, turn))
+        .findFirst();
+  }
 
   /// The section of the topic that answers.
   Outcome about(Topic topic, FollowUp asked, Turn turn) {
@@ -67,7 +87,9 @@ public final class FollowUps {
             + step.text()
             + "\nちがう画面が出たときは、何も押さずに、係の人に聞いてください。";
     return new Outcome(
-        List.of(new Body.Asked(text, List.of(BACK_TO_WALK, PERSON))), turn.state(), List.of());
+        List.of(new Body.Asked(text, List.of(BACK_TO_WALK, PERSON))),
+        turn.state(),
+        List.of(new Count(procedure.id(), step.id(), What.CHECKED)));
   }
 
   /// The same where nobody stands on a step.

@@ -25,6 +25,14 @@ public sealed interface Act {
   /// A word of the walk, or of the conversation, that needs nothing more.
   record Plain(Command command) implements Act {}
 
+  /// Show what a topic says of one thing.
+  ///
+  /// @param matter what is asked of it, for example `fee`
+  record About(String topic, String matter) implements Act {}
+
+  /// Say of a topic's answer whether it helped.
+  record Judge(String topic, Opinion opinion) implements Act {}
+
   /// Says the words on the button, and nothing else: an answer to a person's question.
   record Reply() implements Act {}
 
@@ -35,6 +43,8 @@ public sealed interface Act {
       case Begin(var topic) -> "begin:" + topic;
       case Browse(var category, var from) -> "browse:" + category + "/" + from;
       case Take(var topic, var step, var index) -> "take:" + topic + "/" + step + "/" + index;
+      case About(var topic, var matter) -> "about:" + topic + "/" + matter;
+      case Judge(var topic, var opinion) -> opinion.code() + ":" + topic;
       case Plain(var command) -> command.code();
       case Reply() -> REPLY;
     };
@@ -55,6 +65,9 @@ public sealed interface Act {
       case "begin" -> Optional.of(new Begin(rest));
       case "browse" -> parseBrowse(rest);
       case "take" -> parseTake(rest);
+      case "about" -> parseAbout(rest);
+      case "helped" -> Optional.of(new Judge(rest, Opinion.HELPED));
+      case "more" -> Optional.of(new Judge(rest, Opinion.MORE));
       default -> Optional.empty();
     };
   }
@@ -64,6 +77,13 @@ public sealed interface Act {
     return slash < 0
         ? Optional.empty()
         : number(rest.substring(slash + 1)).map(from -> new Browse(rest.substring(0, slash), from));
+  }
+
+  private static Optional<Act> parseAbout(String rest) {
+    int slash = rest.lastIndexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : Optional.of(new About(rest.substring(0, slash), rest.substring(slash + 1)));
   }
 
   private static Optional<Act> parseTake(String rest) {

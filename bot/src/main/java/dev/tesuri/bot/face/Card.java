@@ -2,6 +2,7 @@ package dev.tesuri.bot.face;
 
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
+import dev.tesuri.bot.conversation.Opinion;
 import dev.tesuri.knowledge.content.Step.Picture;
 import gg.jte.Content;
 import java.time.LocalDate;
@@ -10,10 +11,12 @@ import java.util.List;
 /// One event, ready for its template, and what the template may ask.
 ///
 /// @param main whether its first answer is the main way on
+/// @param asks whether it asks if it helped
 /// @param added what stands between its text and its answers; may be empty
 public record Card(
     ChatEvent event,
     boolean main,
+    boolean asks,
     Content added,
     Replies replies,
     Wording wording,
@@ -44,6 +47,11 @@ public record Card(
   /// A drawing that only decorates.
   public Content mark(String name) {
     return pictures.drawing(name, "");
+  }
+
+  /// The choice that says whether it helped.
+  public String opinion(Opinion opinion) {
+    return opinion.of(event);
   }
 
   public String tel(String number) {

@@ -36,7 +36,7 @@ public final class Cards {
           at++;
           added = card(now.get(at), replies);
         }
-        output.writeContent(render(event, main, added, replies));
+        output.writeContent(render(event, main, screen.asksOpinion(event), added, replies));
       }
     };
   }
@@ -50,11 +50,12 @@ public final class Cards {
 
   /// One card, in a history or a preview, unless `replies` is open.
   public Content card(ChatEvent event, Replies replies) {
-    return output -> output.writeContent(render(event, true, NOTHING, replies));
+    return output -> output.writeContent(render(event, true, false, NOTHING, replies));
   }
 
-  private String render(ChatEvent event, boolean main, Content added, Replies replies) {
-    var card = new Card(event, main, added, replies, wording, pictures);
+  private String render(
+      ChatEvent event, boolean main, boolean asks, Content added, Replies replies) {
+    var card = new Card(event, main, asks, added, replies, wording, pictures);
     var output = new StringOutput();
     templates.render(template(event.body()), Map.of("card", card, "it", event.body()), output);
     return output.toString();

@@ -3,6 +3,7 @@ package dev.tesuri.bot.face;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.ChatEvent.By;
+import dev.tesuri.bot.conversation.Opinion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,22 @@ public record Screen(
     return now.stream()
         .filter(event -> !event.body().options().isEmpty())
         .reduce((_, later) -> later);
+  }
+
+  /// Whether the resident is asked here if this card helped: what waits for an answer, of a topic
+  /// on which they have said nothing yet.
+  public boolean asksOpinion(ChatEvent event) {
+    var topic = Opinion.topic(event);
+    return topic.isPresent()
+        && answerable().filter(event::equals).isPresent()
+        && judged().noneMatch(topic.get()::equals);
+  }
+
+  private Stream<String> judged() {
+    var given = before.stream().flatMap(event -> Opinion.in(event).stream()).toList();
+    return Stream.concat(before.stream(), now.stream())
+        .filter(event -> given.stream().anyMatch(one -> one.card() == event.seq()))
+        .flatMap(event -> Opinion.topic(event).stream());
   }
 
   private static List<ChatEvent> standing(List<ChatEvent> events, int entry) {

@@ -4,6 +4,7 @@ import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.ChatEvent;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
+import dev.tesuri.bot.conversation.Opinion;
 import dev.tesuri.knowledge.search.Library;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ final class OfferedOption {
     if (command.isPresent()) {
       return Optional.of(new Option(label(command.get()), new Act.Plain(command.get())));
     }
+    Optional<Opinion.Given> given = Opinion.in(choice);
+    if (given.isPresent()) {
+      return event.apply(given.get().card()).flatMap(card -> judged(card, given.get().opinion()));
+    }
     Matcher place = PLACE.matcher(choice);
     return place.matches()
         ? event
@@ -49,6 +54,11 @@ final class OfferedOption {
     return index < options.size() ? Optional.of(options.get(index)) : Optional.empty();
   }
 
+  private static Optional<Option> judged(ChatEvent card, Opinion opinion) {
+    return Opinion.topic(card)
+        .map(topic -> new Option(opinion.words(), new Act.Judge(topic, opinion)));
+  }
+
   // Topics are public: any page may offer them by name.
   private static Optional<Option> topic(String choice, Library library) {
     return Act.parse(choice)
@@ -57,7 +67,13 @@ final class OfferedOption {
                 switch (act) {
                   case Act.Open(var topic) -> offer(topic, act, library);
                   case Act.Begin(var topic) -> offer(topic, act, library);
-                  case Act.Browse _, Act.Take _, Act.Plain _, Act.Reply _ -> Optional.empty();
+                  case Act.Browse _,
+                      Act.Take _,
+                      Act.About _,
+                      Act.Judge _,
+                      Act.Plain _,
+                      Act.Reply _ ->
+                      Optional.empty();
                 });
   }
 

@@ -75,6 +75,7 @@ public final class Reception {
   private final Attention attention;
   private final Afterwords afterwords;
   private final Hindsight hindsight;
+  private final Opinions opinions;
   private final TurnLocks locks = new TurnLocks();
 
   public Reception(
@@ -104,6 +105,7 @@ public final class Reception {
     this.attention = attention;
     afterwords = new Afterwords(conversations, signals, assistant, attention);
     hindsight = new SplitWords(new SplitMask(mask));
+    opinions = new Opinions(conversations);
   }
 
   /// Opens a conversation; its first event greets.
@@ -325,7 +327,7 @@ public final class Reception {
     try {
       var said = (Body.Said) question.body();
       String choice = said.choice();
-      return choice == null ? answered(now, question, said) : pressed(now, said, choice);
+      return choice == null ? answered(now, question, said) : pressed(now, question, choice);
     } catch (RuntimeException defect) {
       LOG.error("no answer for event {} of conversation {}", question.seq(), now.id(), defect);
       return plain(cards.trouble(now.state()));
@@ -344,11 +346,12 @@ public final class Reception {
     }
   }
 
-  private Thought pressed(Conversation now, Body.Said said, String choice) {
-    Turn turn = turn(now, said, List.of());
+  private Thought pressed(Conversation now, ChatEvent question, String choice) {
+    Turn turn = turn(now, (Body.Said) question.body(), List.of());
     return plain(
         option(now, choice)
             .map(option -> acts.perform(option.act(), turn))
+            .map(outcome -> opinions.once(now.id(), question, outcome))
             .orElseGet(() -> cards.trouble(now.state())));
   }
 

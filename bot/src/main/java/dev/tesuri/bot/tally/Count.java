@@ -18,12 +18,20 @@ public record Count(String topic, String step, What what) {
     OFFERED("offered"),
     /// Nothing was found.
     UNANSWERED("unanswered"),
+    /// The resident said that an answer helped.
+    HELPED("helped"),
+    /// The resident would have liked to know more.
+    MORE("more"),
+    /// A walk was begun.
+    BEGUN("begun"),
     /// A step was shown.
     ENTERED("entered"),
     /// A step was left forwards.
     DONE("done"),
     /// できません was pressed or said.
     STUCK("stuck"),
+    /// The resident asked whether the screen is the right one.
+    CHECKED("checked"),
     /// もどる was pressed or said.
     BACK("back"),
     /// From here the resident called a person.

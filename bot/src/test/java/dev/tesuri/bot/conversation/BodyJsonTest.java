@@ -48,7 +48,10 @@ class BodyJsonTest {
         List.of(
             new Act.Open("card-lost"),
             new Act.Begin("pin-reset"),
-            new Act.Take("pin-reset", "reading~go.cover", 12));
+            new Act.Take("pin-reset", "reading~go.cover", 12),
+            new Act.About("pin-reset", "how-long"),
+            new Act.Judge("pin-reset", Opinion.HELPED),
+            new Act.Judge("pin-reset", Opinion.MORE));
 
     assertThat(acts).allSatisfy(act -> assertThat(Act.parse(act.written())).contains(act));
     assertThat(Command.values())

@@ -98,6 +98,21 @@ class CardsTest {
   }
 
   @Test
+  void an_answer_asks_quietly_below_its_ways_on_whether_it_helped() {
+    var screen = Screen.of(new Events().bot(Events.ofEachKind().get(1)).all());
+    assertThat(html(cards.now(screen, REPLIES)))
+        .containsSubsequence(
+            "class=\"answers",
+            "class=\"opinion\"",
+            "role=\"group\"",
+            "1-helped",
+            "1-more",
+            "sources");
+    assertThat(html(cards.now(screen, Replies.none("/topics/")))).doesNotContain("opinion");
+    assertThat(html(cards.card(screen.now().getFirst(), REPLIES))).doesNotContain("opinion");
+  }
+
+  @Test
   void a_number_to_call_keeps_its_hash() {
     assertThat(card(Events.ofEachKind().get(5))).contains("href=\"tel:%239110\"");
   }

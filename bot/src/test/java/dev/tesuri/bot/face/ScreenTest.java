@@ -50,6 +50,31 @@ class ScreenTest {
   }
 
   @Test
+  void an_answer_is_asked_after_until_something_was_said_of_its_topic() {
+    var answer = Events.ofEachKind().get(1);
+    var events = new Events().writes("あの").bot(answer);
+    var fresh = Screen.of(events.all());
+    assertThat(fresh.asksOpinion(fresh.now().getFirst())).isTrue();
+
+    var judged = Screen.of(events.presses("はい", "2-helped").bot(NOTE).all());
+    assertThat(seqs(judged.now())).containsExactly(4L, 2L);
+    assertThat(judged.now().stream().filter(judged::asksOpinion)).isEmpty();
+
+    var again = Screen.of(events.writes("あの").bot(answer).all());
+    assertThat(again.now().stream().filter(again::asksOpinion)).isEmpty();
+  }
+
+  @Test
+  void nobody_is_asked_after_a_step_or_by_a_person() {
+    var step = Screen.of(new Events().bot(Events.step(1)).all());
+    assertThat(step.asksOpinion(step.now().getFirst())).isFalse();
+
+    var laid = Screen.of(new Events().by(By.SUPPORTER, Events.ofEachKind().get(1)).all());
+    assertThat(laid.now()).hasSize(1);
+    assertThat(laid.asksOpinion(laid.now().getFirst())).isFalse();
+  }
+
+  @Test
   void a_note_with_answers_takes_the_place_of_the_step() {
     var stopped = new Body.Notice("止めました。", List.of(Events.option("つづける")));
     var screen =

@@ -123,6 +123,7 @@ class EveryTurnTest {
             "- - opened 1",
             "- - asked 8",
             "pin-reset - answered 1",
+            "pin-reset - begun 1",
             "pin-reset what entered 2",
             "pin-reset what done 2",
             "pin-reset card entered 2",

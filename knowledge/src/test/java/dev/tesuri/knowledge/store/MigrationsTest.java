@@ -44,6 +44,7 @@ class MigrationsTest {
           "audit",
           "faq_entry",
           "wording",
+          "topic_owner",
           "account");
 
   @Test

@@ -15,9 +15,11 @@ import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSessions;
+import dev.tesuri.admin.editor.Reviews;
 import dev.tesuri.admin.editor.Unsaved;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.admin.insight.Happenings;
 import dev.tesuri.admin.insight.Overviews;
 import dev.tesuri.admin.oidc.OidcProvider;
 import dev.tesuri.admin.service.ServicePage;
@@ -218,6 +220,26 @@ public class StaffHouse {
         conversations,
         database,
         model,
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  Happenings happenings(
+      Municipality town, Shelves shelves, Database database, InstantSource clock) {
+    return new Happenings(town, () -> shelves.current().library(), database, clock);
+  }
+
+  @Produces
+  @Singleton
+  Reviews reviews(
+      Shelves shelves, Accounts accounts, Database database, Audit audit, InstantSource clock) {
+    return new Reviews(
+        () -> shelves.current().library(),
+        () -> shelves.current().categories(),
+        accounts,
+        database,
+        audit,
         clock);
   }
 }

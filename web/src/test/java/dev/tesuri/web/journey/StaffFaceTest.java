@@ -16,6 +16,15 @@ class StaffFaceTest {
 
   private static final String PASSWORD = "みかんの皮を干して待つ朝";
 
+  private static final List<String> PAGES =
+      List.of(
+          "/admin",
+          "/admin/happened",
+          "/admin/review",
+          "/admin/audit",
+          "/admin/account",
+          "/admin/service");
+
   private final RunningServer server = RunningServer.get();
 
   @Test
@@ -63,7 +72,7 @@ class StaffFaceTest {
       look(faults, "wrong", page);
       enter(page, "admin", server.staffPassword());
       page.waitForURL("**/admin");
-      for (String path : List.of("/admin", "/admin/audit", "/admin/account", "/admin/service")) {
+      for (String path : PAGES) {
         open(page, path);
         look(faults, path, page);
       }
