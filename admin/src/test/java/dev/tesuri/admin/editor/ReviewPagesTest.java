@@ -153,7 +153,7 @@ class ReviewPagesTest {
   }
 
   private ReviewPages pages(LocalDate today) {
-    var face = new StaffFace("/staff.css", "/desk.js", "", URI.create("https://tesuri.example.jp"));
+    var face = new StaffFace(name -> "/" + name, "", "", URI.create("https://tesuri.example.jp"));
     return new ReviewPages(
         reviews(today),
         new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face, _ -> ""));

@@ -48,7 +48,7 @@ class HappenedPagesTest {
   HappenedPagesTest(Database database) {
     this.database = database;
     office = new Office(database);
-    var face = new StaffFace("/staff.css", "/desk.js", "", URI.create("https://tesuri.example.jp"));
+    var face = new StaffFace(name -> "/" + name, "", "", URI.create("https://tesuri.example.jp"));
     pages =
         new HappenedPages(
             new Happenings(
