@@ -23,7 +23,8 @@ final class Migrations {
           "V028__service.sql",
           "V029__model.sql",
           "V030__visits.sql",
-          "V031__summons.sql");
+          "V031__summons.sql",
+          "V035__kiosks.sql");
 
   private Migrations() {}
 

@@ -34,7 +34,7 @@ final class DeskClock {
     try {
       work.run();
     } catch (RuntimeException failed) {
-      LOG.warn("{}: tickets were not looked at", name, failed);
+      LOG.warn("{}: its work was not done", name, failed);
     }
   }
 

@@ -5,11 +5,12 @@ import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.handover.DeskTimers;
 import dev.tesuri.bot.handover.Summons;
+import dev.tesuri.bot.kiosk.KioskVisits;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
-import dev.tesuri.web.chat.Frames;
+import dev.tesuri.web.chat.Doors;
 import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.limit.Addresses;
 import dev.tesuri.web.limit.Allowances;
@@ -39,6 +40,7 @@ public class Opening {
 
   private @Nullable DeskClock deskClock;
   private @Nullable DeskClock mailClock;
+  private @Nullable DeskClock kioskClock;
   private @Nullable RetentionClock retentionClock;
 
   void filter(
@@ -49,12 +51,12 @@ public class Opening {
       Addresses addresses,
       Instance<Allowances> allowances,
       Instance<Pages> pages,
-      Instance<Frames> frames) {
+      Instance<Doors> doors) {
     beans
         .getExtension(ServerCdiExtension.class)
         .serverRoutingBuilder()
         .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses))
-        .addFilter(new ReadLimit(allowances, pages, frames));
+        .addFilter(new ReadLimit(allowances, pages, doors));
   }
 
   // Opened while the content is still being read.
@@ -74,6 +76,7 @@ public class Opening {
       Conversations conversations,
       DeskTimers timers,
       Optional<Summons> summons,
+      KioskVisits kiosks,
       RecordedErasure erasure) {
     if (!settings.secure()) {
       LOG.warn(
@@ -95,6 +98,7 @@ public class Opening {
     summons.ifPresent(
         calling ->
             mailClock = DeskClock.of("mail-clock", () -> calling.sweep(town.id(), town.name())));
+    kioskClock = DeskClock.of("kiosk-clock", kiosks::sweep);
     retentionClock = RetentionClock.of(erasure);
     tellAddresses(settings, town);
   }
@@ -105,6 +109,9 @@ public class Opening {
     }
     if (mailClock != null) {
       mailClock.stop();
+    }
+    if (kioskClock != null) {
+      kioskClock.stop();
     }
     if (retentionClock != null) {
       retentionClock.stop();

@@ -10,6 +10,7 @@ import dev.tesuri.admin.access.Role;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.bot.kiosk.Kiosks;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.visit.Channel;
 import dev.tesuri.bot.visit.Device;
@@ -43,6 +44,7 @@ class StaffRoutesTest {
   private final RunningServer server = RunningServer.get();
   private final Database database = CDI.current().select(Database.class).get();
   private final DeskReception desk = CDI.current().select(DeskReception.class).get();
+  private final Kiosks kiosks = CDI.current().select(Kiosks.class).get();
   private final Visits visits = CDI.current().select(Visits.class).get();
   private final List<String> tickets = new ArrayList<>();
   private String calling = "";
@@ -59,6 +61,10 @@ class StaffRoutesTest {
 
     boolean hasSupporter() {
       return path.contains("{supporter}");
+    }
+
+    boolean hasKiosk() {
+      return path.contains("{kiosk}");
     }
 
     boolean hasVisit() {
@@ -90,7 +96,7 @@ class StaffRoutesTest {
   /// An account that something may be done to.
   private record Target(Role role, String town) {
     boolean isIn(Route route, Caller caller) {
-      if (route.hasTicket() || route.hasVisit()) {
+      if (route.hasTicket() || route.hasVisit() || route.hasKiosk()) {
         return town.equals(caller.town());
       }
       return route.hasSupporter()
@@ -189,6 +195,7 @@ class StaffRoutesTest {
                       + table
                       + " where account in (select id from account where login like 'matrix-%')"));
     }
+    database.write(handle -> handle.execute("delete from kiosk where name = 'x'"));
     database.write(handle -> handle.execute("delete from account where login like 'matrix-%'"));
   }
 
@@ -204,7 +211,7 @@ class StaffRoutesTest {
 
   private static List<Target> targets(Route route) {
     var one = new Target(Role.SUPPORTER, OWN);
-    if (route.hasTicket() || route.hasVisit()) {
+    if (route.hasTicket() || route.hasVisit() || route.hasKiosk()) {
       return List.of(one, new Target(Role.SUPPORTER, OTHER));
     }
     return route.hasId() || route.hasSupporter()
@@ -223,6 +230,9 @@ class StaffRoutesTest {
     }
     if (route.hasTicket()) {
       path = path.replace("{ticket}", ticket(target.town()));
+    }
+    if (route.hasKiosk()) {
+      path = path.replace("{kiosk}", kiosks.enter(target.town(), "x", "x", false).id());
     }
     var colleague = colleague(caller);
     if (route.hasVisit()) {
