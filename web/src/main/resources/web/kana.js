@@ -131,15 +131,27 @@ function writable(target) {
   return target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'tel') ? target : null;
 }
 
+/** @param {HTMLInputElement} on */
+function show(on) {
+  // No second keyboard of the system over this one.
+  on.inputMode = 'none';
+  open(on);
+}
+
+// What is pressed must not move away under the finger: keys come and go when the tap is over.
+let tapping = false;
+addEventListener('pointerdown', () => (tapping = true), true);
+addEventListener('pointercancel', () => (tapping = false), true);
 document.addEventListener('focusin', event => {
   const on = writable(event.target);
-  if (on) {
-    // No second keyboard of the system over this one.
-    on.inputMode = 'none';
-    open(on);
-  } else if (field && event.target instanceof Element && !event.target.closest('#kana')) {
-    close();
-  }
+  if (on && !tapping) show(on);
+});
+document.addEventListener('click', event => {
+  tapping = false;
+  const on = event.target;
+  const touched = writable(on);
+  if (touched) show(touched);
+  else if (field && on instanceof Element && !on.closest('#kana, label')) close();
 });
 // After its page was changed by a script, the field is another one.
 document.addEventListener('tesuri:shown', () => {

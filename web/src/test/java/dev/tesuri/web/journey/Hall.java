@@ -33,6 +33,7 @@ final class Hall {
   }
 
   static Hall registered(boolean prints) {
+    RunningServer.get();
     var kiosks = CDI.current().select(Kiosks.class).get();
     var entered = kiosks.enter("aozora", NAME, PLACE, prints);
     var hall = new Hall();

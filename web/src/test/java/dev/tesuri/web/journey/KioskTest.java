@@ -45,7 +45,7 @@ class KioskTest {
     var entered = administrator.post("/admin/kiosks", "name", "<b>端末</b>8", "place", "公民館の入口");
     var code = CODE.matcher(entered.body());
     assertThat(code.find()).isTrue();
-    assertThat(entered.body()).contains("公民館の入口", "&lt;b>端末&lt;/b>8").doesNotContain("<b>端末");
+    assertThat(entered.body()).contains("公民館の入口", "&lt;b&gt;端末&lt;/b&gt;8").doesNotContain("<b>端末");
 
     var hall = new Hall();
     assertThat(plain(hall.get("/kiosk/register"))).contains("コード");
