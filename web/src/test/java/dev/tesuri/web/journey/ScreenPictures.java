@@ -72,7 +72,8 @@ class ScreenPictures {
     shot(page, "ask-" + name);
     answer(page, "息ができない。救急車を呼んで");
     shot(page, "hazard-" + name);
-    page.navigate(RunningServer.get().at(root + "/topics/childcare-school-lunch-deduct").toString());
+    page.navigate(
+        RunningServer.get().at(root + "/topics/childcare-school-lunch-deduct").toString());
     Phone.answers(page).first().tap();
     PlaywrightAssertions.assertThat(page.locator("#now .step .local")).hasCount(1);
     shot(page, "counter-" + name);

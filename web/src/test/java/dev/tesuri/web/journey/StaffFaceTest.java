@@ -63,7 +63,8 @@ class StaffFaceTest {
       look(faults, "wrong", page);
       enter(page, "admin", server.staffPassword());
       page.waitForURL("**/admin");
-      for (String path : List.of("/admin", "/admin/audit", "/admin/account", "/admin/service", "/admin/kiosks")) {
+      for (String path :
+          List.of("/admin", "/admin/audit", "/admin/account", "/admin/service", "/admin/kiosks")) {
         open(page, path);
         look(faults, path, page);
       }
