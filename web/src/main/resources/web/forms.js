@@ -155,6 +155,9 @@ async function post({address, data}) {
   try {
     const answer = await fetch(address, {method: 'POST', body: data, headers: {'X-Fragment': 'main'}, signal: stop.signal});
     const html = await answer.text();
+    // At a kiosk: the visit is over.
+    const kiosk = document.documentElement.dataset.kiosk;
+    if (answer.status === 401 && kiosk) location.replace(kiosk + '/reset');
     return answer.ok ? {main: html} : {why: parsed(html).querySelector('#why')?.textContent ?? ''};
   } catch {
     return {};

@@ -37,6 +37,11 @@ public enum Deed {
   FIGURES_TAKEN("figures-taken", "利用実績をCSVで取り出した"),
   CONVERSATION_ERASED("conversation-erased", "相談を消した"),
   SERVICE_SWITCHED("service-switched", "窓口の動かし方を変えた"),
+  KIOSK_ENTERED("kiosk-entered", "端末を加えた"),
+  KIOSK_CODE_MADE("kiosk-code-made", "端末を登録するコードを作った"),
+  KIOSK_REGISTERED("kiosk-registered", "端末が登録された"),
+  KIOSK_PRINTS_SET("kiosk-prints-set", "端末の印刷を変えた"),
+  KIOSK_ENDED("kiosk-ended", "端末を終わりにした"),
   TRANSCRIPT_READ("transcript-read", "相談の記録を読んだ");
 
   private final String code;

@@ -31,6 +31,8 @@ public enum Right {
   ERASURE(Role.ADMINISTRATOR),
   /// Switching the bot, or all of it, off and on again.
   SERVICE(Role.ADMINISTRATOR, Role.OPERATOR),
+  /// Entering kiosks, registering their browsers, taking them out of service.
+  KIOSKS(Role.ADMINISTRATOR),
   /// Reading who did what.
   AUDIT(Role.ADMINISTRATOR, Role.OPERATOR);
 

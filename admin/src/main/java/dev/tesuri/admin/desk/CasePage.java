@@ -171,6 +171,11 @@ public record CasePage(
     return DEVICES.getOrDefault(packet.circumstances().device(), "わかりません");
   }
 
+  /// At which kiosk they stand, and whether they still do; empty on a device of their own.
+  public String alarm() {
+    return packet.circumstances().whereabouts();
+  }
+
   /// How the resident reads, in words.
   public String reading() {
     String written = packet.circumstances().reading();

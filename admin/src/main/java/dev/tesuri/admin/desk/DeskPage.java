@@ -6,6 +6,7 @@ import dev.tesuri.bot.handover.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 /// @param closed those closed during the last day
 /// @param here supporters who are there
 /// @param now the moment of all this
+/// @param places where those at kiosks stand, by ticket
 /// @param about names a topic
 public record DeskPage(
     Staff me,
@@ -22,12 +24,14 @@ public record DeskPage(
     List<Ticket> closed,
     List<Presence.Here> here,
     Instant now,
+    Map<String, String> places,
     Function<String, String> about) {
 
   public DeskPage {
     open = List.copyOf(open);
     closed = List.copyOf(closed);
     here = List.copyOf(here);
+    places = Map.copyOf(places);
   }
 
   /// Tickets that nobody has yet.
@@ -84,5 +88,10 @@ public record DeskPage(
   /// Where the resident is, as far as it is known: those at a kiosk are in the town hall.
   public String place(Ticket ticket) {
     return ticket.channel().equals("kiosk") ? "役場の端末" : "スマートフォンかパソコン";
+  }
+
+  /// Where to go to, for somebody who calls from a kiosk; empty for anybody else.
+  public String alarm(Ticket ticket) {
+    return places.getOrDefault(ticket.id(), "");
   }
 }

@@ -5,6 +5,7 @@ import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.bot.handover.Whereabouts;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.knowledge.search.Library;
 import jakarta.enterprise.context.Dependent;
@@ -32,14 +33,20 @@ public class DeskPages {
   private static final int MOST_CLOSED = 10;
 
   private final DeskReception desk;
+  private final Whereabouts whereabouts;
   private final Supplier<Library> library;
   private final InstantSource clock;
   private final StaffPages pages;
 
   @Inject
   public DeskPages(
-      DeskReception desk, Supplier<Library> library, InstantSource clock, StaffPages pages) {
+      DeskReception desk,
+      Whereabouts whereabouts,
+      Supplier<Library> library,
+      InstantSource clock,
+      StaffPages pages) {
     this.desk = desk;
+    this.whereabouts = whereabouts;
     this.library = library;
     this.clock = clock;
     this.pages = pages;
@@ -75,6 +82,7 @@ public class DeskPages {
         desk.closed(town, MOST_CLOSED),
         desk.colleagues(town),
         clock.instant(),
+        whereabouts.places(town),
         topic -> library.get().find(topic).map(found -> found.facts().plain()).orElse(topic));
   }
 }

@@ -17,6 +17,7 @@ public enum Section {
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
   SERVICE("動かし方", "/admin/service", Right.SERVICE),
   TOWN("町の設定", "/admin/town", Right.TOWN),
+  KIOSKS("端末", "/admin/kiosks", Right.KIOSKS),
   PEOPLE("人", "/admin/people", Right.PEOPLE),
   AUDIT("記録", "/admin/audit", Right.AUDIT),
   ERASURE("消す", "/admin/erasure", Right.ERASURE),

@@ -11,7 +11,7 @@ public record QrPicture(int size, String outline) {
   private static final int BORDER = 4;
 
   /// The code of this text.
-  static QrPicture of(String text) {
+  public static QrPicture of(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     var outline = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

@@ -25,6 +25,7 @@ class RightTest {
           entry(Right.PEOPLE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)),
           entry(Right.ERASURE, EnumSet.of(Role.ADMINISTRATOR)),
           entry(Right.SERVICE, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)),
+          entry(Right.KIOSKS, EnumSet.of(Role.ADMINISTRATOR)),
           entry(Right.AUDIT, EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR)));
 
   @Test

@@ -103,6 +103,14 @@ final class ConversationRows {
         .findOne();
   }
 
+  static int changeToken(Handle handle, String id, String tokenHash) {
+    return handle
+        .createUpdate("update conversation set token_hash = :token where id = :id")
+        .bind("token", tokenHash)
+        .bind("id", id)
+        .execute();
+  }
+
   static void giveFloor(Handle handle, String id, String floor) {
     handle.createUpdate(FLOOR).bind("floor", floor).bind("id", id).execute();
   }

@@ -59,6 +59,12 @@ public final class Conversations {
     return database.read(handle -> ConversationRows.find(handle, id, Tokens.hash(token)));
   }
 
+  /// Takes the way in from whoever has it: the token opens nothing any more, and no other one does.
+  public void shut(String id) {
+    String nobodys = Tokens.hash(tokens.next());
+    database.write(handle -> ConversationRows.changeToken(handle, id, nobodys));
+  }
+
   /// Stores what a resident said or pressed, and in the same breath the notice of what was hidden
   /// in it. The same client id twice is stored once.
   ///

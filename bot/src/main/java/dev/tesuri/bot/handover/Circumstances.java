@@ -4,7 +4,19 @@ package dev.tesuri.bot.handover;
 ///
 /// @param device `iphone`, `android`, `pc`, `kiosk`, or empty
 /// @param reading the text size and furigana as the preference cookie writes them, or empty
-public record Circumstances(String device, String reading) {
+/// @param place where the kiosk stands, with its name; empty for a device of one's own
+/// @param gone whether nobody stands at the kiosk any more
+public record Circumstances(String device, String reading, String place, boolean gone) {
 
   public static final Circumstances UNKNOWN = new Circumstances("", "");
+
+  /// On a device of one's own.
+  public Circumstances(String device, String reading) {
+    this(device, reading, "", false);
+  }
+
+  /// The place for staff, with a word on whether somebody is still there; empty away from kiosks.
+  public String whereabouts() {
+    return gone ? place + "　※端末の画面は、終わっています" : place;
+  }
 }

@@ -93,6 +93,10 @@ public final class HandoverCards {
     return new Body.Left(name, "係の%sとのつながりが、切れました。".formatted(name));
   }
 
+  Body leftKiosk() {
+    return new Body.Notice("端末の画面は、おわりました。端末の前の人には、もう何も見えません。", List.of());
+  }
+
   Body backInQueue(State state) {
     return waiting("すみません。もう一度、順番にお入れしました。つぎの係の人を、お待ちください。", state);
   }
@@ -241,7 +245,8 @@ public final class HandoverCards {
             DAYS.charAt(day.getDayOfWeek().getValue() - 1));
   }
 
-  private static String time(LocalTime time) {
+  /// A time of the day, for example 午後3時20分.
+  public static String time(LocalTime time) {
     if (time.getHour() == 12 && time.getMinute() == 0) {
       return "正午";
     }

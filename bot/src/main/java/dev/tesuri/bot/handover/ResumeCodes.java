@@ -124,6 +124,11 @@ public final class ResumeCodes {
     return new Issued(code, token, expires);
   }
 
+  /// Whether a code that was made in this conversation can still be used.
+  public boolean isOpen(String conversation) {
+    return database.read(handle -> ResumeRows.isOpen(handle, conversation, clock.instant()));
+  }
+
   private static Place place(Conversation conversation) {
     State state = conversation.state();
     Optional<Position> at = state.inWalk().or(state::leftWalk);

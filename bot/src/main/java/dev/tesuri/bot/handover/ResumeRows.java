@@ -44,6 +44,12 @@ final class ResumeRows {
   private static final String VOID =
       "delete from resume_code where conversation = :conversation and used_at is null";
 
+  private static final String OPEN =
+      """
+      select count(*) from resume_code
+      where conversation = :conversation and used_at is null and expires_at > :now
+      """;
+
   private ResumeRows() {}
 
   /// What a code leads to.
@@ -104,6 +110,16 @@ final class ResumeRows {
   /// Takes back the unused codes of a conversation.
   static void takeBack(Handle handle, String conversation) {
     handle.createUpdate(VOID).bind("conversation", conversation).execute();
+  }
+
+  static boolean isOpen(Handle handle, String conversation, Instant now) {
+    return handle
+            .createQuery(OPEN)
+            .bind("conversation", conversation)
+            .bind("now", now.toEpochMilli())
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   static int deleteExpired(Handle handle, Instant now) {

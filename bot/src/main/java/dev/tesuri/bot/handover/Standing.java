@@ -18,6 +18,13 @@ public record Standing(
     return state == Ticket.State.CLAIMED && window == null;
   }
 
+  /// Whether somebody talks here or can be expected to come soon.
+  public boolean expectant() {
+    return talking()
+        || (state == Ticket.State.WAITING
+            && (reach instanceof Reach.Here || reach instanceof Reach.Busy));
+  }
+
   /// The word of the interfaces.
   public String code() {
     if (window != null) {

@@ -26,6 +26,7 @@ final class ErasureRows {
           "delete from ticket where conversation = :id",
           "delete from circumstance where conversation = :id",
           "delete from resume_code where conversation = :id",
+          "delete from kiosk_visit where conversation = :id",
           "delete from model_call where conversation = :id",
           "delete from model_budget where scope = 'conversation:' || :id",
           "delete from event where conversation = :id",

@@ -26,6 +26,7 @@ final class Migrations {
           "V031__summons.sql",
           "V032__organisation_login.sql",
           "V033__satisfaction.sql",
+          "V035__kiosks.sql",
           "V037__owners.sql",
           "V040__editorial.sql");
 

@@ -15,6 +15,8 @@ class MigrationsTest {
   /// All of them, who refers before who is referred to.
   private static final List<String> TABLES =
       List.of(
+          "kiosk_visit",
+          "kiosk",
           "resume_code",
           "circumstance",
           "callback",

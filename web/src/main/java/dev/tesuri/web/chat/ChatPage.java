@@ -25,6 +25,16 @@ public record ChatPage(Frame frame, Screen screen, @Nullable DeskCard desk) {
     return desk != null && desk.standing().talking();
   }
 
+  /// Whether somebody talks here or can be expected to come soon.
+  public boolean expectant() {
+    return desk != null && desk.standing().expectant();
+  }
+
+  /// The topic whose steps stand here, or null outside a walk.
+  public @Nullable String topic() {
+    return screen.step().map(step -> step.topic()).orElse(null);
+  }
+
   /// The place of the step that stands here, from 1; 0 outside a walk.
   public int place() {
     return screen.step().map(step -> step.number()).orElse(0);

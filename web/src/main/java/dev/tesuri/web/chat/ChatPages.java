@@ -2,10 +2,8 @@ package dev.tesuri.web.chat;
 
 import dev.tesuri.admin.face.CameFrom;
 import dev.tesuri.bot.answer.Cards;
-import dev.tesuri.bot.conversation.Act;
 import dev.tesuri.bot.conversation.Conversation;
 import dev.tesuri.bot.face.Reading;
-import dev.tesuri.bot.handover.Circumstances;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.reception.Refusal;
 import dev.tesuri.bot.reception.Taken;
@@ -30,8 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,15 +79,10 @@ public class ChatPages {
 
   @GET
   public Response start(@Context HttpHeaders headers) {
-    List<StartPage.TopicButton> topics = new ArrayList<>();
-    for (var option : cards.popular(library.get())) {
-      if (option.act() instanceof Act.Open(var topic)) {
-        topics.add(new StartPage.TopicButton(option.label(), topic));
-      }
-    }
     boolean unfinished =
         visitors.of(headers).flatMap(visitors::conversation).filter(this::hasBegun).isPresent();
-    return html(pages.start(new StartPage(frames.of(headers, "/"), topics, unfinished)));
+    return html(
+        pages.start(StartPage.of(frames.of(headers, "/"), cards, library.get(), unfinished)));
   }
 
   private boolean hasBegun(Conversation conversation) {
@@ -106,7 +97,7 @@ public class ChatPages {
       @Context HttpHeaders headers, @HeaderParam("X-Fragment") @DefaultValue("") String fragment) {
     Optional<Conversation> conversation = visitors.of(headers).flatMap(visitors::conversation);
     if (conversation.isEmpty()) {
-      return Response.seeOther(URI.create("/")).build();
+      return Response.seeOther(frames.at("/")).build();
     }
     ChatPage page = page(conversation.get(), headers);
     return "main".equals(fragment) ? html(pages.chatMain(page)) : html(pages.chat(page));
@@ -216,7 +207,7 @@ public class ChatPages {
         .of(headers)
         .flatMap(visitors::conversation)
         .ifPresent(on -> reads(on, headers, reading));
-    return Response.seeOther(Frames.ownPath(back)).cookie(frames.cookie(reading)).build();
+    return Response.seeOther(frames.ownPath(back)).cookie(frames.cookie(reading)).build();
   }
 
   /// Something that a resident does in a conversation.
@@ -235,7 +226,7 @@ public class ChatPages {
     if (known.isEmpty()) {
       threshold.cross();
     }
-    Visitor visitor = known.orElseGet(visitors::welcome);
+    Visitor visitor = known.orElseGet(() -> visitors.welcome(headers));
     Conversation conversation = visitors.conversation(visitor).orElseThrow(Problem::unauthorized);
     if (known.isEmpty()) {
       reads(conversation, headers, frames.reading(headers));
@@ -256,18 +247,17 @@ public class ChatPages {
         }
       }
     }
-    var answer = Response.seeOther(URI.create("/chat"));
+    var answer = Response.seeOther(frames.at("/chat"));
     return known.isPresent() ? answer.build() : answer.cookie(visitors.cookie(visitor)).build();
   }
 
   private void reads(Conversation conversation, HttpHeaders headers, Reading reading) {
-    String device = Devices.of(headers.getHeaderString(HttpHeaders.USER_AGENT));
-    reception.reads(conversation, new Circumstances(device, reading.written()));
+    reception.reads(conversation, visitors.circumstances(headers, reading));
   }
 
   private ChatPage page(Conversation conversation, HttpHeaders headers) {
     return frames.chat(
-        reception.recent(conversation), frames.reading(headers), room.of(conversation.id()));
+        reception.recent(conversation), Cookies.of(headers), room.of(conversation.id()));
   }
 
   private static Response html(Object page) {

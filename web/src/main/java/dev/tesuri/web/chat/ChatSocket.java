@@ -42,8 +42,7 @@ public class ChatSocket {
   private static final int NOT_LET_IN = 4401;
 
   private final Reception reception;
-  private final Visitors visitors;
-  private final Frames frames;
+  private final Doors doors;
   private final Pages pages;
   private final Signals signals;
   private final Drafts drafts;
@@ -60,8 +59,7 @@ public class ChatSocket {
   @Inject
   public ChatSocket(
       Reception reception,
-      Visitors visitors,
-      Frames frames,
+      Doors doors,
       Pages pages,
       Signals signals,
       Drafts drafts,
@@ -70,8 +68,7 @@ public class ChatSocket {
       Allowances allowances,
       OpenSockets sockets) {
     this.reception = reception;
-    this.visitors = visitors;
-    this.frames = frames;
+    this.doors = doors;
     this.pages = pages;
     this.signals = signals;
     this.drafts = drafts;
@@ -83,8 +80,10 @@ public class ChatSocket {
 
   @OnOpen
   public void open(Session session, EndpointConfig config) throws IOException {
-    var handshake = VisitorHandshake.of(config, visitors.cookieName());
-    var conversation = handshake.visitor().flatMap(visitors::conversation);
+    var handshake = VisitorHandshake.of(config);
+    var door = handshake.kiosk() ? doors.kiosk() : doors.web();
+    var visitor = door.visitors().of(handshake.cookies());
+    var conversation = visitor.flatMap(door.visitors()::conversation);
     if (conversation.isEmpty()) {
       session.close(new CloseReason(CloseCodes.getCloseCode(NOT_LET_IN), "no conversation"));
       return;
@@ -94,12 +93,12 @@ public class ChatSocket {
       return;
     }
     joined = conversation.get().id();
-    var page = new LivePage(frames, pages, handshake.reading(), room);
+    var page = new LivePage(door.frames(), pages, handshake.cookies(), room);
     line =
         new ChatLine(
             new OutgoingFrames(session),
             reception,
-            handshake.visitor().orElseThrow(),
+            visitor.orElseThrow(),
             page,
             allowances,
             handshake.from());

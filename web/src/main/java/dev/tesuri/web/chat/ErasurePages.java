@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /// Lets a resident erase the conversation: a page that asks, and one that says it is done.
 @Dependent
@@ -38,13 +37,13 @@ public class ErasurePages {
         .of(headers)
         .flatMap(visitors::conversation)
         .map(on -> html(new ErasurePage(frames.of(headers, "/erase"), on.id())))
-        .orElseGet(() -> Response.seeOther(URI.create("/")).build());
+        .orElseGet(() -> Response.seeOther(frames.at("/")).build());
   }
 
   @POST
   public Response erase(@Context HttpHeaders headers) {
     visitors.of(headers).flatMap(visitors::conversation).ifPresent(erasure::byResident);
-    return Response.seeOther(URI.create("/erase/done")).cookie(visitors.noCookie()).build();
+    return Response.seeOther(frames.at("/erase/done")).cookie(visitors.noCookie()).build();
   }
 
   @GET

@@ -2,16 +2,35 @@ package dev.tesuri.web.chat;
 
 import dev.tesuri.bot.face.Reading;
 import dev.tesuri.knowledge.layer.Municipality;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around every page.
 ///
 /// @param root what the town's addresses begin with; empty for a town at `/`, else such as
-/// `/t/aozora`
+/// `/t/aozora`; on a kiosk `/kiosk`
 /// @param path of this page, below the root; `/prefs` leads back to it by the form field `back`
 /// @param banner shown above everything, such as これは見本です; empty for none
 /// @param clientId fresh for each page, sent by each form as `c`
+/// @param kiosk what is different on a kiosk; null on a device of one's own
 public record Frame(
-    Municipality town, String root, String path, Reading reading, String banner, String clientId) {
+    Municipality town,
+    String root,
+    String path,
+    Reading reading,
+    String banner,
+    String clientId,
+    @Nullable KioskFace kiosk) {
+
+  /// On a device of one's own.
+  public Frame(
+      Municipality town,
+      String root,
+      String path,
+      Reading reading,
+      String banner,
+      String clientId) {
+    this(town, root, path, reading, banner, clientId, null);
+  }
 
   /// The address of a path of this town.
   public String at(String below) {

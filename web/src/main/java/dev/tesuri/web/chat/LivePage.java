@@ -1,18 +1,17 @@
 package dev.tesuri.web.chat;
 
 import dev.tesuri.bot.conversation.ChatEvent;
-import dev.tesuri.bot.face.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Draws the conversation's page for a socket, as the page itself would be drawn.
-record LivePage(Frames frames, Pages pages, Reading reading, WaitingRoom room) {
+record LivePage(Frames frames, Pages pages, Cookies cookies, WaitingRoom room) {
 
   /// The `main` element and the title of the page.
   record Drawn(String main, String title) {}
 
   Drawn draw(String conversation, List<ChatEvent> events) {
-    ChatPage page = frames.chat(events, reading, room.of(conversation));
+    ChatPage page = frames.chat(events, cookies, room.of(conversation));
     return new Drawn(pages.chatMain(page), page.title());
   }
 
@@ -23,6 +22,6 @@ record LivePage(Frames frames, Pages pages, Reading reading, WaitingRoom room) {
 
   /// The element `#desk` of the page.
   String draw(Optional<DeskCard> desk) {
-    return pages.desk(frames.of(reading, "/chat"), desk.orElse(null));
+    return pages.desk(frames.of(cookies, "/chat"), desk.orElse(null));
   }
 }

@@ -30,13 +30,13 @@ public final class Pages {
   }
 
   public byte[] chat(ChatPage page) {
-    return utf8(render("web/chat.jte", Map.of("page", page, "kit", chatKit(page))));
+    return utf8(render("web/chat.jte", page.frame(), Map.of("page", page, "kit", chatKit(page))));
   }
 
   /// The `main` element of the conversation: what `X-Fragment: main` asks for, and the `page` of
   /// socket frames.
   public String chatMain(ChatPage page) {
-    return render("web/conversation.jte", Map.of("page", page, "kit", chatKit(page)));
+    return render("web/conversation.jte", page.frame(), Map.of("page", page, "kit", chatKit(page)));
   }
 
   /// The element that tells how the resident stands with the desk; empty without an open ticket.
@@ -44,7 +44,7 @@ public final class Pages {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("kit", new Kit(frame, wording, assets));
     parameters.put("desk", desk);
-    return render("web/desk.jte", parameters);
+    return render("web/desk.jte", frame, parameters);
   }
 
   public byte[] callback(CallbackPage page) {
@@ -71,6 +71,11 @@ public final class Pages {
     return page("web/refused.jte", page, page.frame());
   }
 
+  /// A page on a kiosk that no visit belongs to.
+  public byte[] kiosk(Object page, Frame frame, String template) {
+    return page(template, page, frame);
+  }
+
   public byte[] erasure(ErasurePage page) {
     return page("web/erasure.jte", page, page.frame());
   }
@@ -80,7 +85,8 @@ public final class Pages {
   }
 
   private byte[] page(String template, Object page, Frame frame) {
-    return utf8(render(template, Map.of("page", page, "kit", new Kit(frame, wording, assets))));
+    return utf8(
+        render(template, frame, Map.of("page", page, "kit", new Kit(frame, wording, assets))));
   }
 
   private ChatKit chatKit(ChatPage page) {
@@ -95,10 +101,12 @@ public final class Pages {
             .toList());
   }
 
-  private String render(String template, Map<String, ? extends @Nullable Object> parameters) {
+  private String render(
+      String template, Frame frame, Map<String, ? extends @Nullable Object> parameters) {
     var output = new StringOutput();
     templates.render(template, new HashMap<>(parameters), output);
-    return output.toString();
+    String page = output.toString();
+    return frame.kiosk() == null ? page : Indoors.of(page);
   }
 
   private static byte[] utf8(String page) {

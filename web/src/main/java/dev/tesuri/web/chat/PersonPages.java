@@ -8,7 +8,6 @@ import dev.tesuri.bot.handover.Callbacks.Asked;
 import dev.tesuri.bot.handover.HandoverCards;
 import dev.tesuri.bot.handover.OfficeHours;
 import dev.tesuri.bot.handover.ResumeCodes;
-import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.store.SecretBox;
 import dev.tesuri.web.api.Problem;
@@ -29,9 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// What a resident can do instead of waiting: be called, or go on elsewhere with a code. Every act
@@ -45,7 +42,6 @@ public class PersonPages {
   private static final int CODE_SECONDS = 600;
   private static final String PURPOSE = "code page";
 
-  private final Reception reception;
   private final Callbacks callbacks;
   private final ResumeCodes codes;
   private final HandoverCards words;
@@ -58,7 +54,6 @@ public class PersonPages {
 
   @Inject
   public PersonPages(
-      Reception reception,
       Callbacks callbacks,
       ResumeCodes codes,
       HandoverCards words,
@@ -68,7 +63,6 @@ public class PersonPages {
       Municipality town,
       SecretBox box,
       Allowances allowances) {
-    this.reception = reception;
     this.callbacks = callbacks;
     this.codes = codes;
     this.words = words;
@@ -92,7 +86,7 @@ public class PersonPages {
       @FormParam("number") @DefaultValue("") String number,
       @FormParam("from") @DefaultValue("") String from,
       @Context HttpHeaders headers) {
-    Visitor visitor = visitors.of(headers).orElseGet(visitors::welcome);
+    Visitor visitor = visitors.of(headers).orElseGet(() -> visitors.welcome(headers));
     Conversation conversation = visitors.conversation(visitor).orElseThrow(Problem::unauthorized);
     if (!from.matches("\\d{1,15}")) {
       return html(pages.callback(callbackPage(headers, "お電話の時間を、えらんでください。")));
@@ -124,9 +118,20 @@ public class PersonPages {
       return seeOther("/").build();
     }
     var issued = codes.issue(conversation.get());
-    LocalDate last = LocalDate.ofInstant(issued.expires(), OfficeHours.JAPAN);
-    String sealed = box.sealText(PURPOSE, issued.spaced() + "\n" + last);
+    var written = String.join("\n", issued.spaced(), until(issued.expires()), issued.token());
+    String sealed = box.sealText(PURPOSE, written);
     return seeOther("/person/code").cookie(codeCookie(sealed, CODE_SECONDS)).build();
+  }
+
+  // A code of minutes is told to the minute, one of days to the day.
+  private String until(Instant expires) {
+    var end = expires.atZone(OfficeHours.JAPAN);
+    return atKiosk() ? HandoverCards.time(end.toLocalTime()) : Days.written(end.toLocalDate());
+  }
+
+  /// Whether these pages stand on a kiosk.
+  protected boolean atKiosk() {
+    return false;
   }
 
   @GET
@@ -136,10 +141,10 @@ public class PersonPages {
         Optional.ofNullable(headers.getCookies().get(CODE))
             .map(Cookie::getValue)
             .flatMap(written -> box.openText(PURPOSE, written))
-            .orElse("\n")
-            .split("\n", 2);
-    String until = shown[1].isEmpty() ? "" : Days.written(LocalDate.parse(shown[1]));
-    return html(pages.code(new CodePage(frames.of(headers, "/person/code"), shown[0], until)));
+            .orElse("\n\n")
+            .split("\n", 3);
+    var frame = frames.of(headers, "/person/code");
+    return html(pages.code(CodePage.of(frame, shown[0], shown[1], shown[2])));
   }
 
   @GET
@@ -164,9 +169,8 @@ public class PersonPages {
       return html(pages.resume(new ResumePage(frames.of(headers, "/person/resume"), fault, "")));
     }
     allowances.guessed(CameFrom.of(request));
-    var opened = reception.goOn("web", town.id(), place.get());
     return seeOther("/chat")
-        .cookie(visitors.cookie(new Visitor(opened.id(), opened.token())))
+        .cookie(visitors.cookie(visitors.goOn(headers, place.get())))
         .cookie(codeCookie("", 0))
         .build();
   }
@@ -174,7 +178,7 @@ public class PersonPages {
   private NewCookie codeCookie(String value, int seconds) {
     return new NewCookie.Builder(CODE)
         .value(value)
-        .path("/person")
+        .path(frames.at("/person").getPath())
         .maxAge(seconds)
         .httpOnly(true)
         .secure(visitors.secure())
@@ -182,8 +186,8 @@ public class PersonPages {
         .build();
   }
 
-  private static Response.ResponseBuilder seeOther(String path) {
-    return Response.seeOther(URI.create(path));
+  private Response.ResponseBuilder seeOther(String path) {
+    return Response.seeOther(frames.at(path));
   }
 
   private static Response html(Object page) {

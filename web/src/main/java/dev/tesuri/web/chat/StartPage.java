@@ -1,5 +1,9 @@
 package dev.tesuri.web.chat;
 
+import dev.tesuri.bot.answer.Cards;
+import dev.tesuri.bot.conversation.Act;
+import dev.tesuri.knowledge.search.Library;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The first page: what others often ask, and one field for own words.
@@ -15,4 +19,15 @@ public record StartPage(Frame frame, List<TopicButton> topics, boolean unfinishe
   ///
   /// @param label may hold `｛base｜reading｝` mark-up
   public record TopicButton(String label, String topic) {}
+
+  /// With what people come for most.
+  public static StartPage of(Frame frame, Cards cards, Library library, boolean unfinished) {
+    List<TopicButton> topics = new ArrayList<>();
+    for (var option : cards.popular(library)) {
+      if (option.act() instanceof Act.Open(var topic)) {
+        topics.add(new TopicButton(option.label(), topic));
+      }
+    }
+    return new StartPage(frame, topics, unfinished);
+  }
 }

@@ -1,13 +1,10 @@
 package dev.tesuri.web.chat;
 
-import dev.tesuri.bot.face.Reading;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Keeps the cookies of the handshake for the socket that opens next. Who the visitor is, is
 /// decided there: a handshake that throws would answer 500 instead of closing with a reason.
@@ -17,12 +14,18 @@ public class VisitorHandshake extends ServerEndpointConfig.Configurator {
   public static final String FROM = "X-Tesuri-From";
 
   private static final String COOKIES = "tesuri.cookies";
+  private static final String KIOSK = "tesuri.kiosk";
+
+  /// The query of a socket that a page on a kiosk opens.
+  static final String KIOSK_FACE = "face=kiosk";
 
   @Override
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    config.getUserProperties().put(COOKIES, String.join("; ", header(request, "Cookie")));
-    config.getUserProperties().put(FROM, String.join(",", header(request, FROM)));
+    var kept = config.getUserProperties();
+    kept.put(COOKIES, String.join("; ", header(request, "Cookie")));
+    kept.put(FROM, String.join(",", header(request, FROM)));
+    kept.put(KIOSK, KIOSK_FACE.equals(request.getQueryString()));
   }
 
   private static List<String> header(HandshakeRequest request, String name) {
@@ -33,19 +36,13 @@ public class VisitorHandshake extends ServerEndpointConfig.Configurator {
   }
 
   /// What the handshake told.
-  record Told(Optional<Visitor> visitor, Reading reading, String from) {}
+  record Told(Cookies cookies, boolean kiosk, String from) {}
 
-  static Told of(EndpointConfig config, String cookieName) {
-    String cookies = String.valueOf(config.getUserProperties().get(COOKIES));
+  static Told of(EndpointConfig config) {
+    var kept = config.getUserProperties();
     return new Told(
-        cookie(cookies, cookieName).flatMap(Visitor::parse),
-        cookie(cookies, "pref").map(Reading::parse).orElse(Reading.USUAL),
-        String.valueOf(config.getUserProperties().get(FROM)));
-  }
-
-  private static Optional<String> cookie(String cookies, String name) {
-    var matcher =
-        Pattern.compile("(?:^|;\\s*)" + Pattern.quote(name) + "=\"?([^;\"]*)").matcher(cookies);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        Cookies.parse(String.valueOf(kept.get(COOKIES))),
+        Boolean.TRUE.equals(kept.get(KIOSK)),
+        String.valueOf(kept.get(FROM)));
   }
 }

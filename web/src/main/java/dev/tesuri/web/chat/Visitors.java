@@ -1,66 +1,42 @@
 package dev.tesuri.web.chat;
 
 import dev.tesuri.bot.conversation.Conversation;
-import dev.tesuri.bot.reception.Reception;
-import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.bot.face.Reading;
+import dev.tesuri.bot.handover.Circumstances;
+import dev.tesuri.bot.handover.ResumeCodes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
-/// Knows visitors by their cookie: host-only, out of reach of scripts, gone with the browser.
-///
-/// On https it is `__Host-tesuri` and `Secure`. `SameSite=Lax`, so that a link from the town's own
-/// site finds the conversation again; what changes anything is guarded by the origin check.
-public final class Visitors {
+/// Knows those who come to one face of the program, by their cookie.
+public interface Visitors {
 
-  private final Reception reception;
-  private final Municipality town;
-  private final boolean secure;
+  /// Whoever holds these cookies; that they open anything is not said.
+  Optional<Visitor> of(Cookies cookies);
 
-  public Visitors(Reception reception, Municipality town, boolean secure) {
-    this.reception = reception;
-    this.town = town;
-    this.secure = secure;
+  /// The same of a request.
+  default Optional<Visitor> of(HttpHeaders headers) {
+    return of(Cookies.of(headers));
   }
 
-  /// Whether browsers come by https.
-  boolean secure() {
-    return secure;
-  }
-
-  public String cookieName() {
-    return secure ? "__Host-tesuri" : "tesuri";
-  }
-
-  public Optional<Visitor> of(HttpHeaders headers) {
-    return Optional.ofNullable(headers.getCookies().get(cookieName()))
-        .flatMap(cookie -> Visitor.parse(cookie.getValue()));
-  }
-
-  public Optional<Conversation> conversation(Visitor visitor) {
-    return reception.enter(visitor.conversation(), visitor.token());
-  }
+  /// What the visitor's token opens; empty when it opens nothing, or nothing any more.
+  Optional<Conversation> conversation(Visitor visitor);
 
   /// A new visitor, with a conversation of their own.
-  Visitor welcome() {
-    var opened = reception.open("web", town.id());
-    return new Visitor(opened.id(), opened.token());
-  }
+  Visitor welcome(HttpHeaders headers);
 
-  NewCookie cookie(Visitor visitor) {
-    return kept().value(visitor.written()).build();
-  }
+  /// A new visitor who goes on where another conversation stood.
+  Visitor goOn(HttpHeaders headers, ResumeCodes.Place place);
+
+  /// On what the request is read.
+  Circumstances circumstances(HttpHeaders headers, Reading reading);
+
+  /// Whether browsers come by https.
+  boolean secure();
+
+  /// Carries the visitor from page to page.
+  NewCookie cookie(Visitor visitor);
 
   /// Makes the browser forget the conversation.
-  NewCookie noCookie() {
-    return kept().value("").maxAge(0).build();
-  }
-
-  private NewCookie.Builder kept() {
-    return new NewCookie.Builder(cookieName())
-        .path("/")
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(NewCookie.SameSite.LAX);
-  }
+  NewCookie noCookie();
 }

@@ -2,8 +2,8 @@ package dev.tesuri.web.server;
 
 import dev.tesuri.knowledge.store.DatabaseUnavailable;
 import dev.tesuri.web.api.Problem;
+import dev.tesuri.web.chat.Doors;
 import dev.tesuri.web.chat.ErrorPage;
-import dev.tesuri.web.chat.Frames;
 import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.limit.TooMany;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class Faults implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
   private final Pages pages;
-  private final Frames frames;
+  private final Doors doors;
 
   // Set by the platform before the first request; it gives them to fields alone.
   @SuppressWarnings("NullAway.Init")
@@ -38,9 +38,9 @@ public class Faults implements ExceptionMapper<Throwable> {
   private HttpHeaders headers;
 
   @Inject
-  public Faults(Pages pages, Frames frames) {
+  public Faults(Pages pages, Doors doors) {
     this.pages = pages;
-    this.frames = frames;
+    this.doors = doors;
   }
 
   @Override
@@ -74,7 +74,7 @@ public class Faults implements ExceptionMapper<Throwable> {
   }
 
   private Response page(Problem problem) {
-    var frame = frames.of(headers, "/");
+    var frame = doors.of(uri.getPath()).frames().of(headers, "/");
     var page =
         problem.resting()
             ? ErrorPage.resting(frame, problem.detail())

@@ -42,9 +42,13 @@ import dev.tesuri.knowledge.store.Signals;
 import dev.tesuri.knowledge.store.SqliteDatabase;
 import dev.tesuri.knowledge.text.JapaneseText;
 import dev.tesuri.web.chat.AssetFiles;
+import dev.tesuri.web.chat.Door;
+import dev.tesuri.web.chat.Doors;
 import dev.tesuri.web.chat.Frames;
 import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.chat.Visitors;
+import dev.tesuri.web.chat.WebVisitors;
+import dev.tesuri.web.kiosk.KioskDoor;
 import dev.tesuri.web.limit.Addresses;
 import dev.tesuri.web.limit.Allowances;
 import dev.tesuri.web.limit.OpenSockets;
@@ -62,8 +66,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// How everything is put together, in reading order; desk, staff and model have files of
-/// their own, [DeskHouse], [StaffHouse] and [ModelHouse].
+/// How everything is put together, in reading order; desk, staff, model and kiosks have files of
+/// their own, [DeskHouse], [StaffHouse], [ModelHouse] and [KioskHouse].
 /// The one place that knows the real clock and the real chance.
 @ApplicationScoped
 public class House {
@@ -290,6 +294,9 @@ public class House {
             "/web/tesuri.css",
             "/web/forms.js",
             "/web/chat.js",
+            "/web/kiosk.css",
+            "/web/kiosk.js",
+            "/web/kana.js",
             "/web/icon.svg",
             "/admin/staff.css",
             "/admin/desk.js",
@@ -321,7 +328,13 @@ public class House {
   @Produces
   @Singleton
   Visitors visitors(Reception reception, Municipality town, Settings settings) {
-    return new Visitors(reception, town, settings.secure());
+    return new WebVisitors(reception, town, settings.secure());
+  }
+
+  @Produces
+  @Singleton
+  Doors doors(Visitors visitors, Frames frames, KioskDoor kiosk) {
+    return new Doors(new Door(visitors, frames), kiosk.door());
   }
 
   // How much may come in.

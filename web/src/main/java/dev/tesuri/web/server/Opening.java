@@ -5,12 +5,13 @@ import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.handover.DeskTimers;
 import dev.tesuri.bot.handover.Summons;
+import dev.tesuri.bot.kiosk.KioskVisits;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
-import dev.tesuri.web.chat.Frames;
+import dev.tesuri.web.chat.Doors;
 import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.limit.Addresses;
 import dev.tesuri.web.limit.Allowances;
@@ -51,12 +52,12 @@ public class Opening {
       Addresses addresses,
       Instance<Allowances> allowances,
       Instance<Pages> pages,
-      Instance<Frames> frames) {
+      Instance<Doors> doors) {
     beans
         .getExtension(ServerCdiExtension.class)
         .serverRoutingBuilder()
         .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses))
-        .addFilter(new ReadLimit(allowances, pages, frames));
+        .addFilter(new ReadLimit(allowances, pages, doors));
   }
 
   // Opened while the content is still being read.
@@ -77,6 +78,7 @@ public class Opening {
       DeskTimers timers,
       Optional<Summons> summons,
       Publishing publishing,
+      KioskVisits kiosks,
       RecordedErasure erasure) {
     if (!settings.secure()) {
       LOG.warn(
@@ -99,6 +101,7 @@ public class Opening {
     summons.ifPresent(
         calling ->
             clocks.add(SweepClock.of("mail-clock", () -> calling.sweep(town.id(), town.name()))));
+    clocks.add(SweepClock.of("kiosk-clock", kiosks::sweep));
     retentionClock = RetentionClock.of(erasure);
     tellAddresses(settings, town);
   }

@@ -1,10 +1,10 @@
 package dev.tesuri.web.server;
 
 import dev.tesuri.admin.face.CameFrom;
-import dev.tesuri.bot.face.Reading;
 import dev.tesuri.web.api.Problem;
+import dev.tesuri.web.chat.Cookies;
+import dev.tesuri.web.chat.Doors;
 import dev.tesuri.web.chat.ErrorPage;
-import dev.tesuri.web.chat.Frames;
 import dev.tesuri.web.chat.Pages;
 import dev.tesuri.web.limit.Allowances;
 import dev.tesuri.web.limit.TooMany;
@@ -23,17 +23,24 @@ import java.util.List;
 final class ReadLimit implements Filter {
 
   private static final List<String> FREE =
-      List.of("/assets/", "/health/", "/chat", "/api/v1/conversations/");
+      List.of(
+          "/assets/",
+          "/health/",
+          "/chat",
+          "/kiosk/chat",
+          "/kiosk/alive",
+          "/kiosk/reset",
+          "/api/v1/conversations/");
 
   // Not asked for before the first request: they wait for the content.
   private final Instance<Allowances> allowances;
   private final Instance<Pages> pages;
-  private final Instance<Frames> frames;
+  private final Instance<Doors> doors;
 
-  ReadLimit(Instance<Allowances> allowances, Instance<Pages> pages, Instance<Frames> frames) {
+  ReadLimit(Instance<Allowances> allowances, Instance<Pages> pages, Instance<Doors> doors) {
     this.allowances = allowances;
     this.pages = pages;
-    this.frames = frames;
+    this.doors = doors;
   }
 
   @Override
@@ -44,16 +51,23 @@ final class ReadLimit implements Filter {
       try {
         allowances.get().read(CameFrom.of(request));
       } catch (TooMany limited) {
-        refuse(path, Problem.tooMany(limited.until()), response);
+        refuse(request, Problem.tooMany(limited.until()), response);
         return;
       }
     }
     chain.proceed();
   }
 
-  private void refuse(String path, Problem problem, RoutingResponse response) {
+  private void refuse(RoutingRequest request, Problem problem, RoutingResponse response) {
+    String path = request.path().path();
+    var sent = request.headers();
+    var cookies =
+        Cookies.parse(
+            sent.contains(HeaderNames.COOKIE)
+                ? String.join("; ", sent.get(HeaderNames.COOKIE).allValues())
+                : "");
     boolean program = path.startsWith("/api/");
-    var page = ErrorPage.of(frames.get().of(Reading.USUAL, "/"), problem.status());
+    var page = ErrorPage.of(doors.get().of(path).frames().of(cookies, "/"), problem.status());
     response
         .status(Status.TOO_MANY_REQUESTS_429)
         .header(HeaderNames.RETRY_AFTER, String.valueOf(problem.waitSeconds()))

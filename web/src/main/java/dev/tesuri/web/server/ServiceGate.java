@@ -18,7 +18,8 @@ public class ServiceGate implements ContainerRequestFilter {
 
   private static final Pattern ALWAYS =
       Pattern.compile(
-          "/?(admin|health|openapi|assets|erase)(/.*)?|/?(favicon\\.ico|api/v1/openapi\\.json)");
+          "/?(admin|health|openapi|assets|(kiosk/)?erase)(/.*)?"
+              + "|/?(favicon\\.ico|api/v1/openapi\\.json|kiosk/(end|reset|alive|here|register))");
 
   private final ServiceSwitch service;
   private final Municipality town;

@@ -114,11 +114,12 @@ class FaceInBrowserTest {
   @Test
   void on_a_kiosk_everything_is_larger() {
     onEachPage(
-        new Samples(Reading.USUAL),
+        Samples.onKiosk(),
         1080,
         1920,
         (name, page) -> {
           assertThat(words(page, SMALL_TEXT, 32)).as(name).isEmpty();
+          assertThat(words(page, SMALL_TARGETS, 95)).as(name).isEmpty();
           assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
         });
   }
@@ -190,7 +191,8 @@ class FaceInBrowserTest {
   private static void onEachPage(
       Samples samples, int width, int height, BiConsumer<String, Page> check) {
     var all = samples.all();
-    var pages = Browser.site(Map.of());
+    // The pulse of a kiosk has to find somebody.
+    var pages = Browser.site(Map.of("/kiosk/alive", "", "/kiosk/here", ""));
     var page = browser.open(Browser.phone(width, height), pages);
     all.forEach(
         (name, html) -> {

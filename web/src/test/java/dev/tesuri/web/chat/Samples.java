@@ -13,6 +13,7 @@ import dev.tesuri.bot.face.MarkedWording;
 import dev.tesuri.bot.face.Pictures;
 import dev.tesuri.bot.face.Reading;
 import dev.tesuri.bot.face.Screen;
+import dev.tesuri.bot.kiosk.Idle;
 import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
 import dev.tesuri.knowledge.content.Step.Picture;
@@ -23,12 +24,14 @@ import dev.tesuri.knowledge.layer.LocalText;
 import dev.tesuri.knowledge.layer.Municipality;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Pages of an imagined town, one of each kind, with text that needs readings and breaks.
 final class Samples {
@@ -44,10 +47,22 @@ final class Samples {
           "｛平日｜へいじつ｝ ｛午前｜ごぜん｝9｛時｜じ｝から ｛午後｜ごご｝5｛時｜じ｝まで");
 
   private final Reading reading;
+  private final @Nullable KioskFace kiosk;
   private final Pages pages;
 
   Samples(Reading reading) {
+    this(reading, null);
+  }
+
+  /// The same pages on a kiosk.
+  static Samples onKiosk() {
+    var home = URI.create("https://tesuri.example.lg.jp");
+    return new Samples(Reading.USUAL, new KioskFace(true, Idle.USUAL, home));
+  }
+
+  private Samples(Reading reading, @Nullable KioskFace kiosk) {
     this.reading = reading;
+    this.kiosk = kiosk;
     var wording = new MarkedWording();
     var templates = TemplateEngine.createPrecompiled(ContentType.Html);
     var cards = new Cards(templates, wording, new Pictures());
@@ -190,7 +205,8 @@ final class Samples {
   }
 
   Frame frame(String path) {
-    return new Frame(TOWN, "", path, reading, "これは｛見本｜みほん｝です", "c0ffee");
+    String root = kiosk == null ? "" : "/kiosk";
+    return new Frame(TOWN, root, path, reading, "これは｛見本｜みほん｝です", "c0ffee", kiosk);
   }
 
   private static Topic topic() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,13 @@ final class Phone implements AutoCloseable {
   }
 
   Page visit(NewContextOptions options) {
+    return visit(options, "/", List.of());
+  }
+
+  /// A page with these cookies from the beginning.
+  Page visit(NewContextOptions options, String path, List<Cookie> cookies) {
     BrowserContext context = browser.newContext(options);
+    context.addCookies(cookies);
     context.setDefaultTimeout(15_000);
     context.onRequest(
         request -> {
@@ -68,7 +75,7 @@ final class Phone implements AutoCloseable {
           }
         });
     Page page = context.newPage();
-    page.navigate(RunningServer.get().at("/").toString());
+    page.navigate(RunningServer.get().at(path).toString());
     return page;
   }
 

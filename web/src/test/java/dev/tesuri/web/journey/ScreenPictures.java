@@ -21,8 +21,9 @@ class ScreenPictures {
   @Test
   void pictures_are_taken() {
     try (var phone = new Phone()) {
-      take(phone, PHONE, "phone");
-      take(phone, Phone.sized(1080, 1920), "kiosk");
+      take(phone.visit(PHONE), "", "phone");
+      var device = Hall.registered().forBrowser();
+      take(phone.visit(Phone.sized(1080, 1920), "/kiosk", device), "/kiosk", "kiosk");
       takeDesk(phone);
     }
   }
@@ -59,8 +60,7 @@ class ScreenPictures {
     PlaywrightAssertions.assertThat(page.locator("#now .waiting")).isVisible();
   }
 
-  private void take(Phone phone, NewContextOptions options, String name) {
-    Page page = phone.visit(options);
+  private void take(Page page, String root, String name) {
     shot(page, "start-" + name);
     answer(page, "孫の保育園を申しこみたい");
     shot(page, "answer-" + name);
@@ -72,13 +72,14 @@ class ScreenPictures {
     shot(page, "ask-" + name);
     answer(page, "息ができない。救急車を呼んで");
     shot(page, "hazard-" + name);
-    page.navigate(RunningServer.get().at("/topics/childcare-school-lunch-deduct").toString());
+    page.navigate(
+        RunningServer.get().at(root + "/topics/childcare-school-lunch-deduct").toString());
     Phone.answers(page).first().tap();
     PlaywrightAssertions.assertThat(page.locator("#now .step .local")).hasCount(1);
     shot(page, "counter-" + name);
-    page.navigate(RunningServer.get().at("/topics").toString());
+    page.navigate(RunningServer.get().at(root + "/topics").toString());
     shot(page, "topics-" + name);
-    page.navigate(RunningServer.get().at("/topics/card-lost-stop").toString());
+    page.navigate(RunningServer.get().at(root + "/topics/card-lost-stop").toString());
     shot(page, "topic-" + name);
     page.context().close();
   }

@@ -28,12 +28,16 @@ final class SocketLine implements AutoCloseable {
 
   /// Opens a socket with these headers; fails as the handshake does.
   static SocketLine open(URI server, String... headers) {
+    return at(server.resolve("/ws/chat"), headers);
+  }
+
+  /// The same at another address, with its query.
+  static SocketLine at(URI address, String... headers) {
     var builder = Resident.CLIENT.newWebSocketBuilder();
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }
-    return new SocketLine(
-        builder, URI.create(server.toString().replaceFirst("http", "ws") + "/ws/chat"));
+    return new SocketLine(builder, URI.create(address.toString().replaceFirst("http", "ws")));
   }
 
   SocketLine send(String frame) {

@@ -23,7 +23,7 @@ class StaffFaceTest {
           "/admin/review",
           "/admin/audit",
           "/admin/account",
-          "/admin/service");
+          "/admin/service", "/admin/kiosks");
 
   private final RunningServer server = RunningServer.get();
 

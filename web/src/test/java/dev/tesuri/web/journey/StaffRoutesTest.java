@@ -10,6 +10,7 @@ import dev.tesuri.admin.access.Role;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.bot.kiosk.Kiosks;
 import dev.tesuri.bot.reception.DeskReception;
 import dev.tesuri.bot.visit.Channel;
 import dev.tesuri.bot.visit.Device;
@@ -46,6 +47,7 @@ class StaffRoutesTest {
   private final RunningServer server = RunningServer.get();
   private final Database database = CDI.current().select(Database.class).get();
   private final DeskReception desk = CDI.current().select(DeskReception.class).get();
+  private final Kiosks kiosks = CDI.current().select(Kiosks.class).get();
   private final Visits visits = CDI.current().select(Visits.class).get();
   private final Editorial editorial = CDI.current().select(Editorial.class).get();
   private final List<String> tickets = new ArrayList<>();
@@ -65,6 +67,10 @@ class StaffRoutesTest {
       return path.contains("{supporter}");
     }
 
+    boolean hasKiosk() {
+      return path.contains("{kiosk}");
+    }
+
     boolean hasVisit() {
       return path.contains("{visit}");
     }
@@ -74,7 +80,7 @@ class StaffRoutesTest {
     }
 
     boolean isOfTown() {
-      return hasTicket() || hasVisit() || hasRevision();
+      return hasTicket() || hasVisit() || hasRevision() || hasKiosk();
     }
 
     boolean hasTicket() {
@@ -202,6 +208,7 @@ class StaffRoutesTest {
                       + table
                       + " where account in (select id from account where login like 'matrix-%')"));
     }
+    database.write(handle -> handle.execute("delete from kiosk where name = 'x'"));
     database.write(handle -> handle.execute("delete from account where login like 'matrix-%'"));
   }
 
@@ -241,6 +248,9 @@ class StaffRoutesTest {
     path = path.replace("{topic}", "pin-reset-office").replace("{kind}", "local");
     if (route.hasRevision()) {
       path = path.replace("{revision}", revision(target.town()));
+    }
+    if (route.hasKiosk()) {
+      path = path.replace("{kiosk}", kiosks.enter(target.town(), "x", "x", false).id());
     }
     var colleague = colleague(caller);
     if (route.hasVisit()) {
