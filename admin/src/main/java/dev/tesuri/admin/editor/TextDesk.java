@@ -11,12 +11,11 @@ import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.editorial.Revision;
 import dev.tesuri.knowledge.editorial.TextKey;
 import dev.tesuri.knowledge.editorial.Writer;
+import dev.tesuri.knowledge.store.Also;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 
 /// What the pages of the workbench share: the texts of the town of whoever works on them, and the
 /// record of who did what.
@@ -53,7 +52,7 @@ public class TextDesk {
   }
 
   /// A line of the audit, to be stored together with what it tells of.
-  Consumer<Handle> recorded(Staff staff, Deed deed, TextKey key) {
+  Also recorded(Staff staff, Deed deed, TextKey key) {
     var entry = audit.entry(staff, deed, key.written());
     return handle -> AuditRows.insert(handle, entry);
   }

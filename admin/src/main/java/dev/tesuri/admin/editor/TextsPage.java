@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param categories to choose from
 /// @param entered what stands in the filter
 /// @param waiting how many versions wait for somebody to look at them
+/// @param named what a new topic may be called; mostly empty
 /// @param fault why something could not be begun; empty for nothing
 /// @param changed how many texts of the town rest on a text below that has changed since
 public record TextsPage(
@@ -18,6 +19,7 @@ public record TextsPage(
     Filter entered,
     long waiting,
     long changed,
+    String named,
     String fault) {
 
   public TextsPage {

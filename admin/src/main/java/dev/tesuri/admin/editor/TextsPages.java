@@ -80,6 +80,10 @@ public class TextsPages {
     @DefaultValue("")
     String category = "";
 
+    @QueryParam("named")
+    @DefaultValue("")
+    String named = "";
+
     @QueryParam("fault")
     @DefaultValue("")
     String fault = "";
@@ -116,6 +120,7 @@ public class TextsPages {
             filter,
             open.stream().filter(one -> one.state() == State.IN_REVIEW).count(),
             published.stream().filter(this::isChanged).count(),
+            asked.named.substring(0, Math.min(LONGEST_NAME, asked.named.length())),
             asked.fault.isEmpty() ? "" : NOT_BEGUN);
     return pages.page(staff, Section.TEXTS, "admin/texts.jte", Map.of("page", page));
   }

@@ -51,8 +51,7 @@ class QuestionsPagesTest {
   QuestionsPagesTest(Database database) {
     office = new Office(database);
     heard = new HeardQuestions(database, CLOCK);
-    var face =
-        new StaffFace(name -> "/" + name, "", "", URI.create("https://tesuri.example.jp"));
+    var face = new StaffFace(name -> "/" + name, "", "", URI.create("https://tesuri.example.jp"));
     pages =
         new QuestionsPages(
             heard,

@@ -2,6 +2,7 @@ package dev.tesuri.knowledge.editorial;
 
 import dev.tesuri.knowledge.content.Content;
 import dev.tesuri.knowledge.content.Page;
+import dev.tesuri.knowledge.store.Also;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import java.time.Instant;
@@ -11,9 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of a town in the making: begun, saved, looked at by others, kept for good.
@@ -97,11 +96,11 @@ public final class Editorial {
   }
 
   /// Sets whether somebody else than the author has to publish.
-  public void setTwoPersons(String municipality, boolean two, Consumer<Handle> also) {
+  public void setTwoPersons(String municipality, boolean two, Also also) {
     database.write(
         handle -> {
           EditorialRows.setTwoPersons(handle, municipality, two);
-          also.accept(handle);
+          also.store(handle);
           return true;
         });
   }
@@ -121,13 +120,13 @@ public final class Editorial {
   }
 
   /// Begins a draft with what residents read now.
-  public Revision begin(Writer author, String municipality, TextKey key, Consumer<Handle> also) {
+  public Revision begin(Writer author, String municipality, TextKey key, Also also) {
     String below = below(key);
     return begun(author, municipality, key, now -> now.map(Revision::text).orElse(below), also);
   }
 
   /// Begins a draft with the text of an earlier version, to bring it back.
-  public Revision begin(Writer author, Revision earlier, Consumer<Handle> also) {
+  public Revision begin(Writer author, Revision earlier, Also also) {
     return begun(author, earlier.municipality(), earlier.key(), _ -> earlier.text(), also);
   }
 
@@ -136,22 +135,21 @@ public final class Editorial {
       String municipality,
       TextKey key,
       Function<Optional<Revision>, String> text,
-      Consumer<Handle> also) {
+      Also also) {
     String ground = ground(key);
     return database.write(
         handle -> {
-          var now = published(handle, municipality, key);
+          var now = RevisionRows.published(handle, municipality, key);
           String base = now.map(Revision::id).orElse("");
           var draft = fresh(author, municipality, key, ground, base, text.apply(now));
           RevisionRows.insert(handle, draft);
-          also.accept(handle);
+          also.store(handle);
           return draft;
         });
   }
 
   /// Keeps what somebody has written. A version that waited for somebody is a draft again.
-  public Saved save(
-      Writer author, String municipality, String id, Writing writing, Consumer<Handle> also) {
+  public Saved save(Writer author, String municipality, String id, Writing writing, Also also) {
     return database.write(
         handle -> {
           var found = RevisionRows.find(handle, municipality, id);
@@ -159,7 +157,7 @@ public final class Editorial {
             return new Saved.Gone();
           }
           var changed = changed(found.get(), author, writing);
-          also.accept(handle);
+          also.store(handle);
           if (RevisionRows.save(handle, changed)) {
             return new Saved.Done();
           }
@@ -173,14 +171,14 @@ public final class Editorial {
   /// dropped, or comes back.
   ///
   /// @return whether it was moved
-  public boolean move(
-      Writer by, Revision revision, State next, String words, Consumer<Handle> also) {
+  public boolean move(Writer by, Revision revision, State next, String words, Also also) {
     return database.write(
         handle -> {
           boolean moved = RevisionRows.move(handle, revision, next, by, clock.instant());
           if (moved) {
-            say(handle, by, revision, words);
-            also.accept(handle);
+            remark(by, words)
+                .ifPresent(said -> RevisionRows.remark(handle, ids.fresh(), revision.id(), said));
+            also.store(handle);
           }
           return moved;
         });
@@ -190,30 +188,27 @@ public final class Editorial {
   public void remark(Writer by, Revision revision, String words) {
     database.write(
         handle -> {
-          say(handle, by, revision, words);
+          remark(by, words)
+              .ifPresent(said -> RevisionRows.remark(handle, ids.fresh(), revision.id(), said));
           return true;
         });
   }
 
   /// Notes that somebody has looked at the text below as it is now, and found that the town's own
   /// still fits it.
-  public void seen(String municipality, TextKey key, Consumer<Handle> also) {
+  public void seen(String municipality, TextKey key, Also also) {
     database.write(
         handle -> {
           boolean seen = RevisionRows.seen(handle, municipality, key, ground(key));
-          also.accept(handle);
+          also.store(handle);
           return seen;
         });
   }
 
-  private void say(Handle handle, Writer by, Revision revision, String words) {
-    if (!words.isBlank()) {
-      RevisionRows.remark(
-          handle,
-          ids.fresh(),
-          revision.id(),
-          new Remark(by.name(), clock.instant(), words.strip()));
-    }
+  private Optional<Remark> remark(Writer by, String words) {
+    return words.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Remark(by.name(), clock.instant(), words.strip()));
   }
 
   private Revision changed(Revision was, Writer author, Writing writing) {
@@ -276,12 +271,6 @@ public final class Editorial {
         Writer.NOBODY,
         null,
         0);
-  }
-
-  static Optional<Revision> published(Handle handle, String municipality, TextKey key) {
-    return RevisionRows.of(handle, municipality, key).stream()
-        .filter(revision -> revision.state() == State.PUBLISHED)
-        .findFirst();
   }
 
   static String text(Content content, String topic) {

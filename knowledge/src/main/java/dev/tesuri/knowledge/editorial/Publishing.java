@@ -5,6 +5,7 @@ import dev.tesuri.knowledge.editorial.Decision.Why;
 import dev.tesuri.knowledge.editorial.Published.Text;
 import dev.tesuri.knowledge.search.LibraryVersion;
 import dev.tesuri.knowledge.search.Probing;
+import dev.tesuri.knowledge.store.Also;
 import dev.tesuri.knowledge.store.Database;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,9 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Brings versions of texts before residents, and takes them back. What would come of it is found
@@ -78,8 +77,7 @@ public final class Publishing {
   ///
   /// @param losses whether questions may no longer find their topic
   /// @param also to be stored with it
-  public Decision publish(
-      Writer decider, Revision revision, boolean losses, Consumer<Handle> also) {
+  public Decision publish(Writer decider, Revision revision, boolean losses, Also also) {
     String town = revision.municipality();
     boolean own = revision.author().id().equals(decider.id());
     if (own && database.read(handle -> EditorialRows.twoPersons(handle, town))) {
@@ -89,7 +87,7 @@ public final class Publishing {
   }
 
   private Decision publish(
-      Writer decider, Revision revision, boolean losses, boolean waits, Consumer<Handle> also) {
+      Writer decider, Revision revision, boolean losses, boolean waits, Also also) {
     for (int tries = 0; tries < TRIES; tries++) {
       catchUp(revision.municipality());
       var trial = trial(revision);
@@ -113,14 +111,14 @@ public final class Publishing {
     return new Decision.Refused(Why.MOVED);
   }
 
-  private Decision scheduled(Writer decider, Revision revision, Consumer<Handle> also) {
+  private Decision scheduled(Writer decider, Revision revision, Also also) {
     boolean moved =
         database.write(
             handle -> {
               boolean done =
                   RevisionRows.move(handle, revision, State.SCHEDULED, decider, clock.instant());
               if (done) {
-                also.accept(handle);
+                also.store(handle);
               }
               return done;
             });
@@ -128,14 +126,13 @@ public final class Publishing {
   }
 
   // Empty when another edition came first.
-  private Optional<Decision> stored(
-      Writer decider, Revision revision, Trial trial, Consumer<Handle> also) {
+  private Optional<Decision> stored(Writer decider, Revision revision, Trial trial, Also also) {
     String town = revision.municipality();
     Instant now = clock.instant();
     try {
       return database.write(
           handle -> {
-            var present = Editorial.published(handle, town, revision.key()).map(Revision::id);
+            var present = RevisionRows.published(handle, town, revision.key()).map(Revision::id);
             if (!present.orElse("").equals(revision.base())) {
               return Optional.of(new Decision.Refused(Why.STALE));
             }
@@ -146,7 +143,7 @@ public final class Publishing {
             if (!RevisionRows.publish(handle, revision, decider, now)) {
               throw new Moved();
             }
-            also.accept(handle);
+            also.store(handle);
             return Optional.of(new Decision.Done());
           });
     } catch (Moved _) {
@@ -163,8 +160,7 @@ public final class Publishing {
   ///
   /// @param losses whether questions may no longer find their topic
   /// @param also to be stored with it
-  public Decision withdraw(
-      Writer decider, Revision revision, boolean losses, Consumer<Handle> also) {
+  public Decision withdraw(Writer decider, Revision revision, boolean losses, Also also) {
     String town = revision.municipality();
     for (int tries = 0; tries < TRIES; tries++) {
       catchUp(town);
@@ -188,7 +184,7 @@ public final class Publishing {
                   return 0;
                 }
                 RevisionRows.move(handle, revision, State.WITHDRAWN, decider, clock.instant());
-                also.accept(handle);
+                also.store(handle);
                 return 1;
               });
       if (outcome != 0) {
@@ -230,7 +226,7 @@ public final class Publishing {
       return 0;
     }
     var decider = revision.decider().id().isEmpty() ? CALENDAR : revision.decider();
-    var decision = publish(decider, revision, true, false, _ -> {});
+    var decision = publish(decider, revision, true, false, Also.NOTHING);
     if (decision instanceof Decision.Refused(var why) && why != Why.MOVED) {
       database.write(
           handle -> {
@@ -250,7 +246,7 @@ public final class Publishing {
     if (revision.until() == null || !revision.until().isBefore(today)) {
       return 0;
     }
-    return withdraw(CALENDAR, revision, true, _ -> {}) instanceof Decision.Done ? 1 : 0;
+    return withdraw(CALENDAR, revision, true, Also.NOTHING) instanceof Decision.Done ? 1 : 0;
   }
 
   private void catchUp(String municipality) {

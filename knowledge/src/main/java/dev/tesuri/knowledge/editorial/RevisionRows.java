@@ -173,6 +173,13 @@ final class RevisionRows {
         .list();
   }
 
+  /// What is published of one text.
+  static Optional<Revision> published(Handle handle, String municipality, TextKey key) {
+    return of(handle, municipality, key).stream()
+        .filter(revision -> revision.state() == State.PUBLISHED)
+        .findFirst();
+  }
+
   /// What of a town is in these states, what was saved last first.
   static List<Revision> in(Handle handle, String municipality, Set<State> states) {
     return handle

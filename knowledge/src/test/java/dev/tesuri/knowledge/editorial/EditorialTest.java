@@ -12,6 +12,7 @@ import dev.tesuri.knowledge.layer.Availability;
 import dev.tesuri.knowledge.layer.DatedPart;
 import dev.tesuri.knowledge.layer.LocalPart;
 import dev.tesuri.knowledge.layer.LocalText;
+import dev.tesuri.knowledge.store.Also;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Texts on their way to residents, on both databases and with real editions.
@@ -95,9 +95,9 @@ class EditorialTest {
       @Nullable LocalDate from,
       @Nullable LocalDate until) {
     var editorial = editorial(database);
-    var draft = editorial.begin(MISAKI, TOWN, key, EditorialTest::nothingElse);
+    var draft = editorial.begin(MISAKI, TOWN, key, Also.NOTHING);
     var writing = new Writing(draft.version(), draft.base(), text, "直しました", from, until);
-    assertThat(editorial.save(MISAKI, TOWN, draft.id(), writing, EditorialTest::nothingElse))
+    assertThat(editorial.save(MISAKI, TOWN, draft.id(), writing, Also.NOTHING))
         .isEqualTo(new Saved.Done());
     return again(database, draft);
   }
@@ -119,28 +119,25 @@ class EditorialTest {
     var first = written(database, NOTE, note("1頭3,000円です。"));
     assertThat(local("dogs")).isEmpty();
 
-    assertThat(publishing(database).publish(MISAKI, first, false, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(MISAKI, first, false, Also.NOTHING))
         .isEqualTo(new Decision.Done());
     assertThat(press.current().locality().about("dogs"))
         .containsExactly(new LocalText("あおぞら市", "1頭3,000円です。", LocalDate.of(2026, 11, 24)));
 
     var second = written(database, NOTE, note("1頭3,500円です。"));
     assertThat(second.base()).isEqualTo(first.id());
-    publishing(database).publish(MISAKI, second, false, EditorialTest::nothingElse);
+    publishing(database).publish(MISAKI, second, false, Also.NOTHING);
     assertThat(local("dogs")).containsExactly("1頭3,500円です。");
     assertThat(editorial(database).history(TOWN, NOTE))
         .extracting(Revision::state, Revision::number)
-        .containsExactly(
-            tuple(State.PUBLISHED, 2),
-            tuple(State.REPLACED, 1));
+        .containsExactly(tuple(State.PUBLISHED, 2), tuple(State.REPLACED, 1));
 
-    var restored =
-        editorial(database).begin(KENTA, again(database, first), EditorialTest::nothingElse);
-    publishing(database).publish(KENTA, restored, false, EditorialTest::nothingElse);
+    var restored = editorial(database).begin(KENTA, again(database, first), Also.NOTHING);
+    publishing(database).publish(KENTA, restored, false, Also.NOTHING);
     assertThat(local("dogs")).containsExactly("1頭3,000円です。");
 
     var shown = again(database, restored);
-    assertThat(publishing(database).withdraw(KENTA, shown, false, EditorialTest::nothingElse))
+    assertThat(publishing(database).withdraw(KENTA, shown, false, Also.NOTHING))
         .isEqualTo(new Decision.Done());
     assertThat(local("dogs")).isEmpty();
     assertThat(press.current().published().edition()).isEqualTo(4);
@@ -150,7 +147,7 @@ class EditorialTest {
   @BothDatabases
   void the_whole_text_of_a_topic_is_replaced(Database database) {
     var mine = written(database, DOGS, text("dogs", "犬の登録", "犬を飼いたい", "市役所に来てください。"));
-    publishing(database).publish(MISAKI, mine, false, EditorialTest::nothingElse);
+    publishing(database).publish(MISAKI, mine, false, Also.NOTHING);
     assertThat(answer("dogs")).isEqualTo("市役所に来てください。");
     assertThat(press.current().library().find("dogs").orElseThrow().facts().layer())
         .isEqualTo(TOWN);
@@ -160,8 +157,7 @@ class EditorialTest {
   void an_availability_is_stored_as_it_was_meant(Database database) {
     var part = new LocalPart(Availability.PARTLY, "先に「電話」で、\n聞いて\\ください。", "", false);
     publishing(database)
-        .publish(
-            MISAKI, written(database, NOTE, part.written()), false, EditorialTest::nothingElse);
+        .publish(MISAKI, written(database, NOTE, part.written()), false, Also.NOTHING);
     assertThat(press.current().locality().availability("dogs")).hasValue(Availability.PARTLY);
     assertThat(press.current().published().locals())
         .containsEntry("dogs", new DatedPart(part, LocalDate.of(2026, 11, 24)));
@@ -170,13 +166,10 @@ class EditorialTest {
   @BothDatabases
   void when_two_write_at_once_both_texts_are_there(Database database) {
     var editorial = editorial(database);
-    var draft = editorial.begin(MISAKI, TOWN, NOTE, EditorialTest::nothingElse);
-    editorial.save(
-        MISAKI, TOWN, draft.id(), writing(draft, "note: みさき"), EditorialTest::nothingElse);
+    var draft = editorial.begin(MISAKI, TOWN, NOTE, Also.NOTHING);
+    editorial.save(MISAKI, TOWN, draft.id(), writing(draft, "note: みさき"), Also.NOTHING);
 
-    var late =
-        editorial.save(
-            KENTA, TOWN, draft.id(), writing(draft, "note: けんた"), EditorialTest::nothingElse);
+    var late = editorial.save(KENTA, TOWN, draft.id(), writing(draft, "note: けんた"), Also.NOTHING);
 
     assertThat(late).isInstanceOf(Saved.Copied.class);
     assertThat(((Saved.Copied) late).quicker()).isEqualTo(MISAKI);
@@ -188,26 +181,21 @@ class EditorialTest {
   @BothDatabases
   void what_is_saved_on_a_published_version_becomes_a_draft(Database database) {
     var draft = written(database, NOTE, note("はい。"));
-    publishing(database).publish(MISAKI, draft, false, EditorialTest::nothingElse);
+    publishing(database).publish(MISAKI, draft, false, Also.NOTHING);
     assertThat(
             editorial(database)
-                .save(
-                    KENTA,
-                    TOWN,
-                    draft.id(),
-                    writing(draft, note("いいえ。")),
-                    EditorialTest::nothingElse))
+                .save(KENTA, TOWN, draft.id(), writing(draft, note("いいえ。")), Also.NOTHING))
         .isInstanceOf(Saved.Copied.class);
     assertThat(local("dogs")).containsExactly("はい。");
   }
 
   @BothDatabases
   void a_town_can_ask_for_a_second_person(Database database) {
-    editorial(database).setTwoPersons(TOWN, true, EditorialTest::nothingElse);
+    editorial(database).setTwoPersons(TOWN, true, Also.NOTHING);
     var draft = written(database, NOTE, note("はい。"));
-    assertThat(publishing(database).publish(MISAKI, draft, false, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(MISAKI, draft, false, Also.NOTHING))
         .isEqualTo(new Decision.Refused(Why.OWN));
-    assertThat(publishing(database).publish(KENTA, draft, false, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(KENTA, draft, false, Also.NOTHING))
         .isEqualTo(new Decision.Done());
     assertThat(again(database, draft).decider()).isEqualTo(KENTA);
   }
@@ -216,15 +204,13 @@ class EditorialTest {
   void what_was_begun_before_another_version_came_out_is_not_published_over_it(Database database) {
     var one = written(database, NOTE, note("一つ目。"));
     var other = written(database, NOTE, note("二つ目。"));
-    publishing(database).publish(MISAKI, one, false, EditorialTest::nothingElse);
-    assertThat(publishing(database).publish(MISAKI, other, false, EditorialTest::nothingElse))
+    publishing(database).publish(MISAKI, one, false, Also.NOTHING);
+    assertThat(publishing(database).publish(MISAKI, other, false, Also.NOTHING))
         .isEqualTo(new Decision.Refused(Why.STALE));
 
     var looked = new Writing(other.version(), one.id(), other.text(), "両方を見ました", null, null);
-    editorial(database).save(MISAKI, TOWN, other.id(), looked, EditorialTest::nothingElse);
-    assertThat(
-            publishing(database)
-                .publish(MISAKI, again(database, other), false, EditorialTest::nothingElse))
+    editorial(database).save(MISAKI, TOWN, other.id(), looked, Also.NOTHING);
+    assertThat(publishing(database).publish(MISAKI, again(database, other), false, Also.NOTHING))
         .isEqualTo(new Decision.Done());
     assertThat(local("dogs")).containsExactly("二つ目。");
   }
@@ -233,7 +219,7 @@ class EditorialTest {
   void a_text_at_fault_is_not_published(Database database) {
     var broken = written(database, DOGS, "まえがきがありません。");
     assertThat(publishing(database).trial(broken).isSound()).isFalse();
-    assertThat(publishing(database).publish(MISAKI, broken, true, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(MISAKI, broken, true, Also.NOTHING))
         .isEqualTo(new Decision.Refused(Why.FAULTS));
     assertThat(answer("dogs")).isEqualTo("届けを出します。");
   }
@@ -245,11 +231,11 @@ class EditorialTest {
     assertThat(trial.change().lost())
         .extracting(probe -> probe.topic() + " " + probe.question())
         .containsExactly("dogs 犬を飼いたい");
-    assertThat(publishing(database).publish(MISAKI, hidden, false, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(MISAKI, hidden, false, Also.NOTHING))
         .isEqualTo(new Decision.Refused(Why.LOSSES));
     assertThat(press.current().library().find("dogs")).isPresent();
 
-    assertThat(publishing(database).publish(MISAKI, hidden, true, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(MISAKI, hidden, true, Also.NOTHING))
         .isEqualTo(new Decision.Done());
     assertThat(press.current().library().find("dogs")).isEmpty();
   }
@@ -258,7 +244,7 @@ class EditorialTest {
   void a_scheduled_version_goes_out_and_back_on_its_days(Database database) {
     var from = LocalDate.of(2026, 12, 1);
     var draft = written(database, NOTE, note("年末は休みです。"), from, from.plusDays(1));
-    assertThat(publishing(database).publish(KENTA, draft, false, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(KENTA, draft, false, Also.NOTHING))
         .isEqualTo(new Decision.Scheduled());
     assertThat(publishing(database).sweep(TOWN)).isZero();
     assertThat(local("dogs")).isEmpty();
@@ -279,9 +265,9 @@ class EditorialTest {
   void what_cannot_go_out_on_its_day_waits_for_somebody_with_the_reason(Database database) {
     var from = LocalDate.of(2026, 12, 1);
     var draft = written(database, NOTE, note("予約。"), from, null);
-    publishing(database).publish(KENTA, draft, false, EditorialTest::nothingElse);
+    publishing(database).publish(KENTA, draft, false, Also.NOTHING);
     publishing(database)
-        .publish(KENTA, written(database, NOTE, note("先に出た。")), false, EditorialTest::nothingElse);
+        .publish(KENTA, written(database, NOTE, note("先に出た。")), false, Also.NOTHING);
 
     now = Instant.parse("2026-12-01T00:00:00Z");
     publishing(database).sweep(TOWN);
@@ -296,7 +282,7 @@ class EditorialTest {
   @BothDatabases
   void another_node_takes_in_what_was_published_here(Database database) {
     var draft = written(database, NOTE, note("はい。"));
-    publishing(database).publish(MISAKI, draft, false, EditorialTest::nothingElse);
+    publishing(database).publish(MISAKI, draft, false, Also.NOTHING);
     var elsewhere = new SmallPress(article("dogs", "犬の登録", "犬を飼いたい"));
     new Publishing(database, clock, elsewhere).sweep(TOWN);
     assertThat(elsewhere.current().published()).isEqualTo(press.current().published());
@@ -305,20 +291,20 @@ class EditorialTest {
   @BothDatabases
   void an_update_of_the_text_below_is_seen(Database database) {
     var draft = written(database, NOTE, note("はい。"));
-    publishing(database).publish(MISAKI, draft, false, EditorialTest::nothingElse);
+    publishing(database).publish(MISAKI, draft, false, Also.NOTHING);
     var editorial = editorial(database);
     assertThat(again(database, draft).ground()).isEqualTo(editorial.ground(NOTE));
 
     press.update(ContentFile.national("pets/dogs.md", text("dogs", "犬の登録", "犬を飼いたい", "新しくなりました。")));
     assertThat(again(database, draft).ground()).isNotEqualTo(editorial.ground(NOTE));
-    editorial.seen(TOWN, NOTE, EditorialTest::nothingElse);
+    editorial.seen(TOWN, NOTE, Also.NOTHING);
     assertThat(again(database, draft).ground()).isEqualTo(editorial.ground(NOTE));
   }
 
   @BothDatabases
   void a_publication_that_breaks_off_leaves_everything_as_it_was(Database database) {
     var first = written(database, NOTE, note("はい。"));
-    publishing(database).publish(MISAKI, first, false, EditorialTest::nothingElse);
+    publishing(database).publish(MISAKI, first, false, Also.NOTHING);
     var before = Publishing.stored(database, TOWN);
     var second = written(database, NOTE, note("いいえ。"));
 
@@ -337,7 +323,7 @@ class EditorialTest {
     assertThat(Publishing.stored(database, TOWN)).isEqualTo(before);
     assertThat(local("dogs")).containsExactly("はい。");
     assertThat(again(database, second).state()).isEqualTo(State.DRAFT);
-    assertThat(publishing(database).publish(MISAKI, second, false, EditorialTest::nothingElse))
+    assertThat(publishing(database).publish(MISAKI, second, false, Also.NOTHING))
         .isEqualTo(new Decision.Done());
   }
 
@@ -347,8 +333,7 @@ class EditorialTest {
     assertThat(editorial(database).find("midori", draft.id())).isEmpty();
     assertThat(editorial(database).open("midori")).isEmpty();
     assertThat(
-            editorial(database)
-                .save(KENTA, "midori", draft.id(), writing(draft, ""), EditorialTest::nothingElse))
+            editorial(database).save(KENTA, "midori", draft.id(), writing(draft, ""), Also.NOTHING))
         .isEqualTo(new Saved.Gone());
   }
 
@@ -365,9 +350,7 @@ class EditorialTest {
           drafts.stream()
               .map(
                   draft ->
-                      threads.submit(
-                          () ->
-                              publishing.publish(KENTA, draft, false, EditorialTest::nothingElse)))
+                      threads.submit(() -> publishing.publish(KENTA, draft, false, Also.NOTHING)))
               .toList();
     }
     long done = 0;
@@ -380,8 +363,6 @@ class EditorialTest {
     assertThat(press.current().published()).isEqualTo(Publishing.stored(database, TOWN));
     assertThat(editorial(database).published(TOWN)).hasSize((int) done);
   }
-
-  private static void nothingElse(Handle handle) {}
 
   private static TextKey cats() {
     return new TextKey(TextKey.Kind.LOCAL, "cats");

@@ -176,9 +176,7 @@ public class StaffHouse {
       Settings settings,
       ServiceSwitch service) {
     String banner = settings.demo() ? "これは見本です。" : "";
-    var face =
-        new StaffFace(
-            assets::url, door.button().orElse(""), banner, settings.publicUrl());
+    var face = new StaffFace(assets::url, door.button().orElse(""), banner, settings.publicUrl());
     return new StaffPages(
         templates, face, staff -> ServicePage.notice(service.of(staff.municipality())));
   }

@@ -33,6 +33,7 @@ public final class Bench {
       case "start" -> new BenchStart(options).run(bars);
       case "latency" -> new BenchLatency(options).run(bars);
       case "kill" -> new BenchKill(options).run(bars);
+      case "kill-publish" -> new BenchKillPublish(options).run(bars);
       case "faq" -> new BenchFaq(options).run(bars);
       case "flood" -> new BenchFlood(options).run(bars);
       case "load" -> new BenchLoad(options).run(bars);

@@ -23,7 +23,8 @@ class StaffFaceTest {
           "/admin/review",
           "/admin/audit",
           "/admin/account",
-          "/admin/service", "/admin/kiosks");
+          "/admin/service",
+          "/admin/kiosks");
 
   private final RunningServer server = RunningServer.get();
 

@@ -203,12 +203,20 @@ class WorkbenchTest {
 
   @Test
   void a_topic_that_only_the_town_has_is_begun_written_and_found() {
-    assertThat(location(editor.post("/admin/texts/new", "id", TOPIC, "plain", "x", "category", "moving")))
+    assertThat(
+            location(
+                editor.post("/admin/texts/new", "id", TOPIC, "plain", "x", "category", "moving")))
         .contains("fault");
     String draft =
         location(
             editor.post(
-                "/admin/texts/new", "id", "gomi-bunbetsu", "plain", "ごみを分けて出す", "category", "moving"));
+                "/admin/texts/new",
+                "id",
+                "gomi-bunbetsu",
+                "plain",
+                "ごみを分けて出す",
+                "category",
+                "moving"));
     String page = editor.get(draft).body();
     location(
         editor.post(
