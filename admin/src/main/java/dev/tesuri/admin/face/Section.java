@@ -15,6 +15,7 @@ public enum Section {
   HAPPENED("利用実績", "/admin/happened", Right.OVERVIEW),
   REVIEW("見直し", "/admin/review", Right.OVERVIEW),
   QUESTIONS("質問", "/admin/questions", Right.DRAFTS),
+  FAQ("よくある質問", "/admin/faq", Right.DRAFTS),
   SERVICE("動かし方", "/admin/service", Right.SERVICE),
   TOWN("町の設定", "/admin/town", Right.TOWN),
   KIOSKS("端末", "/admin/kiosks", Right.KIOSKS),

@@ -12,7 +12,7 @@ final class AnswerRule implements Rule {
       page.answer()
           .ifPresentOrElse(
               answer -> checkAnswer(page, answer, faults),
-              () -> faults.error(1, "No answer. Begin the body with `## こたえ`."));
+              () -> faults.error(1, "こたえがありません。本文を `## こたえ` で始めてください。"));
     }
   }
 
@@ -21,8 +21,7 @@ final class AnswerRule implements Rule {
     int length = Wording.length(plain.text());
     if (length > LONGEST_NAME) {
       faults.error(
-          plain.number(),
-          "The plain name has " + length + " characters. Shorten it to " + LONGEST_NAME + ".");
+          plain.number(), "やさしい名前（plain）が" + length + "文字です。" + LONGEST_NAME + "文字までにしてください。");
     }
   }
 
@@ -31,18 +30,13 @@ final class AnswerRule implements Rule {
     long sentences =
         answer.text().stream().mapToLong(text -> Wording.sentences(text.text()).size()).sum();
     if (sentences == 0) {
-      faults.error(line, "The answer is empty. Write one to three sentences below it.");
+      faults.error(line, "こたえが空です。下に、一つから三つの文を書いてください。");
     } else if (sentences > MOST_SENTENCES) {
       faults.error(
-          line,
-          "The answer has "
-              + sentences
-              + " sentences. Keep "
-              + MOST_SENTENCES
-              + ", move the rest to a section.");
+          line, "こたえの文が" + sentences + "あります。" + MOST_SENTENCES + "までにして、残りはほかの節に移してください。");
     }
     if (line > firstHeading(page)) {
-      faults.error(line, "The answer is not the first section. Move it to the top.");
+      faults.error(line, "こたえが、はじめの節ではありません。いちばん上に移してください。");
     }
   }
 

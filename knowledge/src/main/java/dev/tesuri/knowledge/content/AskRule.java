@@ -26,14 +26,13 @@ final class AskRule implements Rule {
     if (!page.isPart() && asks.size() < FEWEST) {
       faults.error(
           asks.isEmpty() ? 1 : asks.getFirst().number(),
-          "Only " + asks.size() + " ways to ask. Write at least " + FEWEST + " under `asks`.");
+          "聞き方が" + asks.size() + "だけです。`asks` に" + FEWEST + "以上書いてください。");
     }
     for (var ask : asks) {
       var other = first.getOrDefault(heard(ask), "");
       if (!other.equals(place(page, ask))) {
         faults.warning(
-            ask.number(),
-            "`" + ask.text() + "` is also asked in " + other + ". Keep it where it fits best.");
+            ask.number(), "「" + ask.text() + "」は " + other + " にもあります。よく合うほうにだけ残してください。");
       }
     }
   }

@@ -56,7 +56,7 @@ final class Assembly {
           .faults()
           .error(
               page.front().line("id"),
-              "The id `" + page.id() + "` is taken by " + first.file() + ". Choose another.");
+              "id `" + page.id() + "` は " + first.file() + " で使われています。ほかのidにしてください。");
     }
   }
 
@@ -83,11 +83,7 @@ final class Assembly {
       var steps = unfolding.unfold(page.plainSteps());
       if (steps.size() > Unfolding.MOST) {
         faultsOf(page)
-            .error(
-                page.walk(),
-                "With its parts this walk has more than "
-                    + Unfolding.MOST
-                    + " steps. Call fewer parts.");
+            .error(page.walk(), "部品も入れると、手順が" + Unfolding.MOST + "より多くなります。呼ぶ部品をへらしてください。");
       } else {
         topics.add(Written.topic(page, steps));
       }
@@ -111,9 +107,7 @@ final class Assembly {
                       .faults()
                       .error(
                           call.line(),
-                          "`"
-                              + call.choice().to().written()
-                              + "` calls a part that has faults. Mend that part."));
+                          "`" + call.choice().to().written() + "` が呼ぶ部品に誤りがあります。その部品を直してください。"));
     }
   }
 

@@ -43,13 +43,11 @@ final class BodyReader {
     } else if (inWalk()) {
       readWalk(line);
     } else if (line.text().startsWith("#")) {
-      faults.error(
-          line.number(),
-          "This heading has no place here. Use `## ` for sections and `### ` for steps in 手順.");
+      faults.error(line.number(), "ここに、この見出しは書けません。節は `## `、手順の中の一つ一つは `### ` で書いてください。");
     } else if (heading != null) {
       text.add(line);
     } else if (!line.text().isEmpty()) {
-      faults.error(line.number(), "Text before the first section. Put it below a `## ` heading.");
+      faults.error(line.number(), "はじめの節の前に文があります。`## ` の見出しの下に移してください。");
     }
   }
 
@@ -60,7 +58,7 @@ final class BodyReader {
     } else if (step != null) {
       step.read(line);
     } else if (!line.text().isEmpty()) {
-      faults.error(line.number(), "Text before the first step. Put it below a `### ` heading.");
+      faults.error(line.number(), "はじめの手順の前に文があります。`### ` の見出しの下に移してください。");
     }
   }
 
@@ -68,7 +66,7 @@ final class BodyReader {
     endSection();
     heading = next;
     if (!headings.add(next.text())) {
-      faults.error(next.number(), "A second section `" + next.text() + "`. Join the two.");
+      faults.error(next.number(), "節「" + next.text() + "」が二つあります。一つにまとめてください。");
     }
     if (inWalk()) {
       walk = next.number();
@@ -107,8 +105,7 @@ final class BodyReader {
     for (var written : steps) {
       if (!written.anchor().isEmpty() && !seen.add(written.anchor())) {
         faults.error(
-            written.title().number(),
-            "A second step with the anchor `#" + written.anchor() + "`. Give it another.");
+            written.title().number(), "`#" + written.anchor() + "` という手順が二つあります。ほかの名前にしてください。");
       }
     }
   }

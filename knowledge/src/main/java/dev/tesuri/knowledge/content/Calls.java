@@ -33,7 +33,7 @@ final class Calls {
       }
       case Target.Return _ -> {
         if (!page.isPart()) {
-          faults.error(line, "Only a part can `return`. Lead to a step, or to `finish`.");
+          faults.error(line, "`return` は共通の部品（part）でだけ使えます。手順か `finish` へつないでください。");
         }
       }
       case Target.ToTopic _,
@@ -59,32 +59,22 @@ final class Calls {
         .forEach(
             step ->
                 faults.error(
-                    line,
-                    "The part `"
-                        + part
-                        + "` may lead back to `#"
-                        + step
-                        + "`. Add a step with this anchor."));
+                    line, "部品 `" + part + "` は `#" + step + "` にもどることがあります。この名前の手順を加えてください。"));
   }
 
   private static void checkAnchor(Set<String> anchors, String step, int line, Faults faults) {
     if (step.isEmpty()) {
-      faults.error(
-          line, "The anchor is missing. Name the step to go to: `#anchor`, `part:ID#anchor`.");
+      faults.error(line, "行き先の名前がありません。`#名前` か `part:部品#名前` と書いてください。");
     } else if (!anchors.contains(step)) {
-      faults.error(
-          line, "No step here has the anchor `#" + step + "`. Correct it or add the step.");
+      faults.error(line, "`#" + step + "` という手順がありません。名前を直すか、手順を加えてください。");
     }
   }
 
   private void checkPart(Page page, String part, int line, Faults faults) {
     if (!parts.containsKey(part)) {
-      faults.error(
-          line, "There is no part `" + part + "`. Correct its id or write parts/" + part + ".md.");
+      faults.error(line, "部品 `" + part + "` がありません。名前を直すか、parts/" + part + ".md を書いてください。");
     } else if (page.isPart() && reached(part).contains(page.id())) {
-      faults.error(
-          line,
-          "The part `" + part + "` leads back to this part, without end. Lead to a step instead.");
+      faults.error(line, "部品 `" + part + "` からこの部品にもどり、終わりません。手順へつないでください。");
     }
   }
 

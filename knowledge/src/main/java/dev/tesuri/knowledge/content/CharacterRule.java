@@ -17,20 +17,19 @@ final class CharacterRule implements Rule {
 
   private static void check(int line, String text, Faults faults) {
     if (text.indexOf('\t') >= 0) {
-      faults.error(line, "A tab. Write spaces.");
+      faults.error(line, "タブがあります。空白にしてください。");
     }
     if (HALF_WIDTH_KATAKANA.matcher(text).find()) {
-      faults.error(line, "Half-width katakana. Write it in full width: カード.");
+      faults.error(line, "半角カタカナがあります。「カード」のように全角で書いてください。");
     }
     if (UNSEEN.matcher(text).find()) {
-      faults.error(line, "An invisible character. Delete the line and type it anew.");
+      faults.error(line, "見えない文字があります。この行を消して、打ちなおしてください。");
     }
     if (text.indexOf('\uFFFD') >= 0) {
-      faults.error(line, "A character was lost (\uFFFD). Type it anew.");
+      faults.error(line, "文字が失われています（\uFFFD）。打ちなおしてください。");
     }
     if (Wording.brokenMarks(text)) {
-      faults.error(
-          line, "A reading is not complete. Write ｛base｜reading｝, the reading in hiragana.");
+      faults.error(line, "ふりがなの形が足りません。｛漢字｜よみ｝と、よみをひらがなで書いてください。");
     }
   }
 }

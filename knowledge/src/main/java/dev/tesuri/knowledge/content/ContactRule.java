@@ -35,18 +35,13 @@ final class ContactRule implements Rule {
       for (var number : NUMBER.matcher(line.text()).results().toList()) {
         if (!numbers.contains(number.group())) {
           faults.error(
-              line.number(),
-              "The number " + number.group() + " stands in no list. Add it to words/contacts.tsv.");
+              line.number(), "番号 " + number.group() + " は、どの表にもありません。words/contacts.tsv に加えてください。");
         }
       }
       for (var address : ADDRESS.matcher(line.text()).results().toList()) {
         if (!OFFICIAL.contains(address.group())
             && hosts.stream().noneMatch(host -> sameSite(host, address.group()))) {
-          faults.error(
-              line.number(),
-              "The address "
-                  + address.group()
-                  + " is none of a source. Name its page as a source.");
+          faults.error(line.number(), "アドレス " + address.group() + " は、出典にありません。そのページを出典に加えてください。");
         }
       }
     }

@@ -117,7 +117,7 @@ public final class ContentReader {
   private static Assembly.Draft draft(String layer, String name, Path path, PreparedPages prepared)
       throws IOException {
     if (Files.size(path) > LONGEST) {
-      return unreadable(name, "This file is longer than " + LONGEST + " bytes. Split it.");
+      return unreadable(name, "ファイルが" + LONGEST + "バイトより大きいです。分けてください。");
     }
     byte[] bytes = Files.readAllBytes(path);
     try {
@@ -127,7 +127,7 @@ public final class ContentReader {
           .map(page -> new Assembly.Draft(name, Optional.of(page), new Faults(name)))
           .orElseGet(() -> draft(new ContentFile(layer, name, text)));
     } catch (CharacterCodingException _) {
-      return unreadable(name, "This file is not UTF-8. Save it as UTF-8.");
+      return unreadable(name, "文字の形がUTF-8ではありません。UTF-8で保存してください。");
     }
   }
 

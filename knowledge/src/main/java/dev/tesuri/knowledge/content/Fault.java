@@ -6,7 +6,7 @@ import java.util.Comparator;
 ///
 /// @param file path below the content folder, with `/`
 /// @param line counted from 1
-/// @param message what is wrong and how to mend it, in plain English
+/// @param message what is wrong and how to mend it, in plain Japanese
 public record Fault(Severity severity, String file, int line, String message) {
 
   /// By file and line.

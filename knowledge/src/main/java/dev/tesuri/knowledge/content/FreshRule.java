@@ -22,25 +22,22 @@ final class FreshRule implements Rule {
     review.date().ifPresent(day -> checkReview(review.number(), day, faults));
     if (verified.date().isPresent()
         && review.date().filter(day -> !day.isAfter(verified.date().orElseThrow())).isPresent()) {
-      faults.error(review.number(), "`review-by` is not after `verified-on`. Write a later day.");
+      faults.error(review.number(), "`review-by` が `verified-on` よりあとではありません。あとの日を書いてください。");
     }
   }
 
   private void checkVerified(int line, LocalDate day, Faults faults) {
     if (day.isAfter(today)) {
-      faults.error(
-          line, "`verified-on: " + day + "` lies in the future. Write the day it was done.");
+      faults.error(line, "`verified-on: " + day + "` は未来の日です。確かめた日を書いてください。");
     }
   }
 
   private void checkReview(int line, LocalDate day, Faults faults) {
     long left = ChronoUnit.DAYS.between(today, day);
     if (left < 0) {
-      faults.error(
-          line, "The review was due by " + day + ". Verify the facts and set both dates anew.");
+      faults.error(line, "見直しの期限（" + day + "）がすぎました。内容を確かめて、二つの日付を新しくしてください。");
     } else if (left <= NOTICE) {
-      faults.warning(
-          line, "The review is due in " + left + " days, by " + day + ". Verify the facts.");
+      faults.warning(line, "見直しの期限まで、あと" + left + "日（" + day + "）です。内容を確かめてください。");
     }
   }
 }

@@ -58,7 +58,7 @@ final class FrontReader {
     var none = new Line(line, "");
     for (var key : List.of("title", "url", "seen-on")) {
       if (fields.getOrDefault(key, none).text().isEmpty()) {
-        faults.error(line, "This source lacks `" + key + "`. Add it.");
+        faults.error(line, "この出典に `" + key + "` がありません。加えてください。");
       }
     }
     sources.add(

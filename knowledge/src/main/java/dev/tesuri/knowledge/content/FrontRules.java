@@ -70,7 +70,7 @@ final class FrontRules {
 
   private void checkPresent(Front front, String key) {
     if (front.text(key).isEmpty()) {
-      faults.error(front.line(key), "The front matter lacks `" + key + "`. Add it.");
+      faults.error(front.line(key), "はじめの欄に `" + key + "` がありません。加えてください。");
     }
   }
 
@@ -79,11 +79,11 @@ final class FrontRules {
     if (!id.isEmpty() && (!ID.matcher(id).matches() || TARGETS.contains(id))) {
       faults.error(
           front.line("id"),
-          "The id `"
+          "id `"
               + id
-              + "` is not usable. Use words of a-z and 0-9 joined by `-`, and none of "
+              + "` は使えません。a-z と 0-9 のことばを `-` でつないでください。使えないことば："
               + new TreeSet<>(TARGETS)
-              + ".");
+              + "。");
     }
   }
 
@@ -92,15 +92,13 @@ final class FrontRules {
     if (!value.isEmpty() && !known.contains(value)) {
       faults.error(
           front.line(key),
-          "`" + key + ": " + value + "` is unknown. Write one of " + new TreeSet<>(known) + ".");
+          "`" + key + ": " + value + "` は使えません。次のどれかにしてください：" + new TreeSet<>(known) + "。");
     }
   }
 
   private void checkDate(Line written) {
     if (!written.text().isEmpty() && written.date().isEmpty()) {
-      faults.error(
-          written.number(),
-          "`" + written.text() + "` is no date. Write year-month-day, 2026-11-23.");
+      faults.error(written.number(), "`" + written.text() + "` は日付ではありません。2026-11-23 のように書いてください。");
     }
   }
 
@@ -113,7 +111,7 @@ final class FrontRules {
 
   private void checkOfPart(String key, int line) {
     if (!OF_PARTS.contains(key)) {
-      faults.error(line, "A part has no `" + key + "`. Remove it.");
+      faults.error(line, "共通の部品に `" + key + "` は書けません。消してください。");
     }
   }
 }

@@ -41,7 +41,7 @@ final class LinkRule implements Rule {
 
   private void checkTopic(String topic, int line, Faults faults) {
     if (!topics.contains(topic)) {
-      faults.error(line, "There is no topic `" + topic + "`. Correct the id or write the topic.");
+      faults.error(line, "話題 `" + topic + "` がありません。idを直すか、話題を書いてください。");
     }
   }
 }

@@ -18,7 +18,7 @@ final class PageReader {
     var lines = file.text().lines().toList();
     int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
     if (end < 1 || !lines.getFirst().equals(FENCE)) {
-      faults.error(1, "No front matter. Begin the file with `---`, its values, and again `---`.");
+      faults.error(1, "はじめの欄がありません。ファイルを `---`、値、もう一度 `---` で始めてください。");
       return Optional.empty();
     }
     return new FrontReader(faults)
@@ -38,14 +38,13 @@ final class PageReader {
   private void checkWalk(Page page) {
     boolean article = page.front().text("kind").equals("article");
     if (article && page.walk() > 0) {
-      faults.error(page.walk(), "An article has no 手順. Write `kind: procedure`, or remove it.");
+      faults.error(page.walk(), "記事（article）に手順は書けません。`kind: procedure` にするか、手順を消してください。");
     } else if (!article && page.steps().isEmpty()) {
-      faults.error(
-          Math.max(1, page.walk()), "No steps. Add `## 手順` with a `### ` heading per step.");
+      faults.error(Math.max(1, page.walk()), "手順がありません。`## 手順` と、一つごとに `### ` の見出しを加えてください。");
     }
     if (page.isPart()) {
       for (var section : page.sections()) {
-        faults.error(section.heading().number(), "A part holds only 手順. Remove this section.");
+        faults.error(section.heading().number(), "共通の部品に書けるのは手順だけです。この節を消してください。");
       }
     }
   }

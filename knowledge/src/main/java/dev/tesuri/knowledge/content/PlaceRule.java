@@ -15,11 +15,7 @@ final class PlaceRule implements Rule {
     if (!page.id().isEmpty() && !page.id().equals(name)) {
       faults.error(
           page.front().line("id"),
-          "The id `"
-              + page.id()
-              + "` is not the file name. Write `id: "
-              + name
-              + "` or rename the file.");
+          "id `" + page.id() + "` がファイル名とちがいます。`id: " + name + "` にするか、ファイル名を変えてください。");
     }
   }
 
@@ -27,19 +23,14 @@ final class PlaceRule implements Rule {
     var folder = ContentFile.folder(page.file());
     var category = page.front().text("category");
     if (page.isPart() && !folder.equals(PARTS)) {
-      faults.error(page.front().line("kind"), "A part lies in the folder parts/. Move the file.");
+      faults.error(page.front().line("kind"), "共通の部品は parts/ に置きます。ファイルを移してください。");
     } else if (!page.isPart() && folder.equals(PARTS)) {
       faults.error(
-          page.front().line("kind"),
-          "In parts/ lie only parts. Write `kind: part` or move the file.");
+          page.front().line("kind"), "parts/ に置けるのは共通の部品だけです。`kind: part` にするか、ファイルを移してください。");
     } else if (!page.isPart() && !category.isEmpty() && !category.equals(folder)) {
       faults.error(
           page.front().line("category"),
-          "The category `"
-              + category
-              + "` is not the folder `"
-              + folder
-              + "`. Correct it or move the file.");
+          "分類 `" + category + "` がフォルダ `" + folder + "` とちがいます。直すか、ファイルを移してください。");
     }
   }
 }

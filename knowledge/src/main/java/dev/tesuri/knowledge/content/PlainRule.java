@@ -22,11 +22,7 @@ final class PlainRule implements Rule {
     for (var word : lint.words(Wording.shown(whole))) {
       faults.warning(
           lineOf(page, word.word()),
-          "`"
-              + word.word()
-              + "` is a word of offices. Say "
-              + word.plain()
-              + ", or explain it in （）.");
+          "「" + word.word() + "」は役所のことばです。" + word.plain() + " と言うか、（）で説明してください。");
     }
   }
 

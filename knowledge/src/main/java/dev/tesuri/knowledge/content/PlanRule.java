@@ -43,22 +43,22 @@ final class PlanRule {
     var page = pages.get(topic.id());
     if (page == null) {
       faults.add(
-          new Fault(Fault.Severity.ERROR, LIST, 1, "The topic `" + topic.id() + "` is missing."));
+          new Fault(Fault.Severity.ERROR, LIST, 1, "話題 `" + topic.id() + "` がありません。書いてください。"));
       return;
     }
     if (!page.front().text("category").equals(topic.category())) {
       fault(
           page,
           page.front().line("category"),
-          "The list wants `" + topic.category() + "`.",
+          "表では `" + topic.category() + "` です。どちらかを直してください。",
           faults);
     }
     if (topic.planned() && !topic.id().equals(NOT_WALKED)) {
       if (page.steps().size() < FEWEST_STEPS) {
-        fault(page, 1, "A procedure of the plan has at least " + FEWEST_STEPS + " steps.", faults);
+        fault(page, 1, "計画の手続きには、手順が" + FEWEST_STEPS + "つ以上いります。加えてください。", faults);
       }
       if (page.steps().stream().noneMatch(step -> step.anchor().equals(Topic.COUNTER))) {
-        fault(page, 1, "A procedure of the plan has a step `{#counter}`.", faults);
+        fault(page, 1, "計画の手続きには、`{#counter}` の手順がいります。加えてください。", faults);
       }
     }
   }

@@ -35,11 +35,11 @@ final class ReadingRule implements Rule {
         for (var word : KANJI.matcher(shown).results().toList()) {
           faults.error(
               line.number(),
-              "`"
+              "「"
                   + word.group()
-                  + "` has no reading. Write ｛"
+                  + "」のよみが分かりません。｛"
                   + word.group()
-                  + "｜reading｝, or add it to words/readings.csv.");
+                  + "｜よみ｝と書くか、words/readings.csv に加えてください。");
         }
       }
     }

@@ -14,7 +14,7 @@ final class SentenceRule implements Rule {
 
   private static void check(int line, String sentence, Faults faults) {
     int length = Wording.length(sentence);
-    var message = "A sentence has " + length + " characters: `" + sentence + "` Make two of it.";
+    var message = "一つの文が" + length + "文字あります。二つに分けてください：" + sentence;
     if (length > LONGEST) {
       faults.error(line, message);
     } else if (length > LONG) {

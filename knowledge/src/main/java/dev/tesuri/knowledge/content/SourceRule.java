@@ -15,7 +15,7 @@ final class SourceRule implements Rule {
   @Override
   public void check(Page page, Faults faults) {
     if (page.front().sources().isEmpty()) {
-      faults.error(1, "No source. Add `sources` with title, url and seen-on.");
+      faults.error(1, "出典がありません。`sources` に title、url、seen-on を加えてください。");
     }
     page.front().sources().forEach(source -> check(source, faults));
   }
@@ -23,15 +23,12 @@ final class SourceRule implements Rule {
   private void check(Front.WrittenSource source, Faults faults) {
     var url = source.url();
     if (!url.text().isEmpty() && !secure(url.text())) {
-      faults.error(
-          url.number(), "The address `" + url.text() + "` is not one of https. Write `https://…`.");
+      faults.error(url.number(), "アドレス `" + url.text() + "` は https ではありません。`https://…` と書いてください。");
     }
     if (source.seenOn().date().filter(today::isBefore).isPresent()) {
       faults.error(
           source.seenOn().number(),
-          "`seen-on: "
-              + source.seenOn().text()
-              + "` lies in the future. Write the day it was seen.");
+          "`seen-on: " + source.seenOn().text() + "` は未来の日です。見た日を書いてください。");
     }
   }
 

@@ -33,9 +33,7 @@ final class StepReader {
     if (form.matches()) {
       return new StepReader(new Line(heading.number(), form.group(1)), form.group(2), faults);
     }
-    faults.error(
-        heading.number(),
-        "This is no heading of a step. Write `### title {#anchor}`, the anchor of a-z, 0-9 and `-`.");
+    faults.error(heading.number(), "手順の見出しの形ではありません。`### 見出し {#名前}` と書いてください。名前は a-z、0-9、`-` です。");
     return new StepReader(heading, "", faults);
   }
 
@@ -66,9 +64,9 @@ final class StepReader {
   private void readPicture(Line line) {
     var form = PICTURE.matcher(line.text());
     if (!form.matches() || form.group(1).isBlank()) {
-      faults.error(line.number(), "This is no picture. Write `![what it shows](name)`.");
+      faults.error(line.number(), "絵の形ではありません。`![何の絵か](名前)` と書いてください。");
     } else if (picture != null) {
-      faults.error(line.number(), "A second picture in this step. Keep one.");
+      faults.error(line.number(), "この手順に、絵が二つあります。一つにしてください。");
     } else {
       picture =
           new Page.WrittenPicture(
@@ -82,7 +80,7 @@ final class StepReader {
       var choice = new Choice(form.group(1).strip(), Target.parse(form.group(2).strip()));
       choices.add(new Page.WrittenChoice(line.number(), choice));
     } else {
-      faults.error(line.number(), "A list in a step holds choices. Write `- [label](target)`.");
+      faults.error(line.number(), "手順の箇条書きは選択肢です。`- [ことば](行き先)` と書いてください。");
     }
   }
 
@@ -90,7 +88,7 @@ final class StepReader {
     if (choices.isEmpty()) {
       text.add(line);
     } else {
-      faults.error(line.number(), "Text after the choices. Put it above them.");
+      faults.error(line.number(), "選択肢のあとに文があります。選択肢の上に移してください。");
     }
   }
 }

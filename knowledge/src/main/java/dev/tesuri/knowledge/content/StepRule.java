@@ -22,9 +22,7 @@ final class StepRule implements Rule {
   private static void checkTitle(Page.WrittenStep step, Faults faults) {
     int length = Wording.length(step.title().text());
     if (length > LONGEST) {
-      faults.error(
-          step.title().number(),
-          "The title has " + length + " characters. Shorten it to " + LONGEST + ".");
+      faults.error(step.title().number(), "見出しが" + length + "文字です。" + LONGEST + "文字までにしてください。");
     }
   }
 
@@ -32,24 +30,18 @@ final class StepRule implements Rule {
     long sentences =
         step.text().stream().mapToLong(line -> Wording.sentences(line.text()).size()).sum();
     if (sentences == 0) {
-      faults.error(step.title().number(), "This step says nothing. Write one or two sentences.");
+      faults.error(step.title().number(), "この手順に文がありません。一つか二つの文を書いてください。");
     } else if (sentences > MOST_SENTENCES) {
       faults.error(
           step.text().getFirst().number(),
-          "The text has "
-              + sentences
-              + " sentences. Keep "
-              + MOST_SENTENCES
-              + ", or make two steps.");
+          "文が" + sentences + "あります。" + MOST_SENTENCES + "までにするか、手順を二つに分けてください。");
     }
   }
 
   private static void checkPicture(Page.WrittenStep step, Faults faults) {
     var shown = step.picture();
     if (shown != null && !Pictures.NAMES.contains(shown.picture().name())) {
-      faults.error(
-          shown.line(),
-          "There is no picture `" + shown.picture().name() + "`. Use a name of the format's list.");
+      faults.error(shown.line(), "絵 `" + shown.picture().name() + "` はありません。書き方の説明にある名前にしてください。");
     }
   }
 
@@ -57,11 +49,11 @@ final class StepRule implements Rule {
     int number = step.choices().size();
     int line = step.title().number();
     if (number == 0) {
-      faults.error(line, "No choices. Add two to four lines `- [label](target)`.");
+      faults.error(line, "選択肢がありません。`- [ことば](行き先)` を二つから四つ加えてください。");
     } else if (number > MOST_CHOICES) {
-      faults.error(line, number + " choices. Keep " + MOST_CHOICES + ", or make two steps.");
+      faults.error(line, "選択肢が" + number + "あります。" + MOST_CHOICES + "までにするか、手順を二つに分けてください。");
     } else if (number == 1 && !ends(step.choices().getFirst().choice().to())) {
-      faults.warning(line, "Only one choice. Add what to do when it does not work.");
+      faults.warning(line, "選択肢が一つだけです。できないときの選択肢を加えてください。");
     }
   }
 
@@ -75,12 +67,10 @@ final class StepRule implements Rule {
       var label = choice.choice().label();
       int length = Wording.length(label);
       if (length > LONGEST) {
-        faults.error(
-            choice.line(),
-            "The label has " + length + " characters. Shorten it to " + LONGEST + ".");
+        faults.error(choice.line(), "選択肢のことばが" + length + "文字です。" + LONGEST + "文字までにしてください。");
       }
       if (!seen.add(label)) {
-        faults.error(choice.line(), "The label `" + label + "` stands twice. Reword one.");
+        faults.error(choice.line(), "選択肢「" + label + "」が二つあります。一つを言いかえてください。");
       }
     }
   }

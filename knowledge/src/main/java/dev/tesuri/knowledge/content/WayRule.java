@@ -26,7 +26,7 @@ final class WayRule implements Rule {
       checkSteps(page, new Ways(steps), faults);
     }
     if (page.isPart() && page.choices().noneMatch(WayRule::returns)) {
-      faults.error(Math.max(1, page.walk()), "This part never returns. Lead a choice to `return`.");
+      faults.error(Math.max(1, page.walk()), "この部品は、もとにもどりません。選択肢の一つを `return` へつないでください。");
     }
   }
 
@@ -36,11 +36,9 @@ final class WayRule implements Rule {
     for (var step : page.steps()) {
       int line = step.title().number();
       if (!reached.contains(step.anchor())) {
-        faults.error(line, "No way leads to this step. Lead a choice to it or remove it.");
+        faults.error(line, "この手順に来る道がありません。選択肢からつなぐか、消してください。");
       } else if (!out.contains(step.anchor())) {
-        faults.error(
-            line,
-            "No way leads out from here. Lead a choice on, to `finish`, `person` or a topic.");
+        faults.error(line, "ここから先へ進めません。選択肢を、次の手順、`finish`、`person`、話題のどれかへつないでください。");
       }
     }
   }

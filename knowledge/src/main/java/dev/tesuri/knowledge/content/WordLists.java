@@ -186,11 +186,11 @@ public record WordLists(
         String[] parts = row.of(1).split(" ");
         String[] spoken = row.of(2).split(" ");
         if (!seen.add(row.of(0))) {
-          fault("readings.csv", row.line(), "The word stands twice. Remove one.");
+          fault("readings.csv", row.line(), "同じことばが二つあります。一つを消してください。");
         } else if (parts.length != spoken.length || !String.join("", parts).equals(row.of(0))) {
-          fault("readings.csv", row.line(), "Each part of the word needs one reading, in order.");
+          fault("readings.csv", row.line(), "ことばの区切りごとに、よみを一つずつ順に書いてください。");
         } else if (!KATAKANA.matcher(String.join("", spoken)).matches()) {
-          fault("readings.csv", row.line(), "A reading is not in katakana.");
+          fault("readings.csv", row.line(), "よみがカタカナではありません。カタカナで書いてください。");
         } else {
           sound.add(String.join(",", row.columns()));
         }
@@ -204,8 +204,7 @@ public record WordLists(
         if (Utterance.INTENTS.contains(row.of(0))) {
           sound.add(new Utterance(row.of(0), row.of(1)));
         } else {
-          fault(
-              "utterances.tsv", row.line(), "`" + row.of(0) + "` is no intent of the list above.");
+          fault("utterances.tsv", row.line(), "`" + row.of(0) + "` は、上の一覧にない種類です。一覧の名前にしてください。");
         }
       }
       return sound;
@@ -223,7 +222,7 @@ public record WordLists(
         if (row.columns().size() == columns && row.columns().stream().noneMatch(String::isBlank)) {
           rows.add(row);
         } else {
-          fault(name, i + 1, "Here the list wants " + columns + " columns, none of them empty.");
+          fault(name, i + 1, "この行は、空でない列が" + columns + "個いります。");
         }
       }
       return rows;
@@ -232,7 +231,7 @@ public record WordLists(
     private List<String> lines(String name) {
       var file = folder.resolve(name);
       if (!Files.isRegularFile(file)) {
-        fault(name, 1, "This list is missing.");
+        fault(name, 1, "この表のファイルがありません。");
         return List.of();
       }
       try {

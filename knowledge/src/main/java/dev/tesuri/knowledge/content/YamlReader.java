@@ -57,11 +57,9 @@ public final class YamlReader {
           ? map(new Compose(SETTINGS).composeString(yaml))
           : Optional.empty();
     } catch (MarkedYamlEngineException e) {
-      faults.error(
-          line(e.getProblemMark()),
-          "This is not YAML: " + e.getProblem() + ". Write `key: value`.");
+      faults.error(line(e.getProblemMark()), "YAMLとして読めません。`名前: 値` の形で書いてください。");
     } catch (YamlEngineException _) {
-      faults.error(first, "This YAML cannot be read; it may be too long. Shorten it.");
+      faults.error(first, "YAMLとして読めません。長すぎるのかもしれません。短くしてください。");
     }
     return Optional.empty();
   }
@@ -76,8 +74,7 @@ public final class YamlReader {
                 if (seen.add(key.text())) {
                   entry.accept(key, tuple.getValueNode());
                 } else {
-                  faults.error(
-                      key.number(), "The key `" + key.text() + "` stands twice. Remove one.");
+                  faults.error(key.number(), "`" + key.text() + "` が二つあります。一つを消してください。");
                 }
               });
     }
@@ -97,7 +94,7 @@ public final class YamlReader {
             }
           });
     } else if (!blank(node)) {
-      faults.error(line(node), "Here stands one value, but the format wants `key: value` lines.");
+      faults.error(line(node), "ここには値が一つだけあります。`名前: 値` の行で書いてください。");
     }
     return texts;
   }
@@ -108,7 +105,7 @@ public final class YamlReader {
       return list.getValue();
     }
     if (!blank(node)) {
-      faults.error(line(node), "Here the format wants a list. Write one `- ` line for each item.");
+      faults.error(line(node), "ここには箇条書きがいります。一つごとに `- ` の行を書いてください。");
     }
     return List.of();
   }
@@ -118,16 +115,12 @@ public final class YamlReader {
     if (node instanceof ScalarNode scalar) {
       return Optional.of(new Line(line(node), scalar.getValue().strip()));
     }
-    faults.error(
-        line(node),
-        "Here the format wants one text. Write it on one line, in \"…\" if it holds `: `.");
+    faults.error(line(node), "ここには文が一ついります。1行で書いてください。`: ` があるときは \"…\" で囲んでください。");
     return Optional.empty();
   }
 
   public void unknown(Line key) {
-    faults.error(
-        key.number(),
-        "The key `" + key.text() + "` is unknown. Remove it or correct its spelling.");
+    faults.error(key.number(), "`" + key.text() + "` という名前は知りません。消すか、つづりを直してください。");
   }
 
   /// The line of the file on which a node begins.
@@ -164,9 +157,7 @@ public final class YamlReader {
         depth--;
       }
       if (depth > DEEPEST || event instanceof AliasEvent) {
-        faults.error(
-            line(event.getStartMark()),
-            "Aliases and deep nesting have no place here. Write the value out.");
+        faults.error(line(event.getStartMark()), "別名（*）や深い入れ子は使えません。値をそのまま書いてください。");
         return false;
       }
     }
@@ -177,7 +168,7 @@ public final class YamlReader {
     if (root.orElse(null) instanceof MappingNode map) {
       return Optional.of(map);
     }
-    faults.error(first, "Here is nothing, or no map. Write lines of `key: value`.");
+    faults.error(first, "何もないか、形がちがいます。`名前: 値` の行で書いてください。");
     return Optional.empty();
   }
 }

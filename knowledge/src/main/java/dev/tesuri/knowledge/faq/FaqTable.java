@@ -1,15 +1,6 @@
 package dev.tesuri.knowledge.faq;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,27 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/// A table of questions and answers as a town hands it in: CSV by RFC 4180 with the columns `id`,
-/// `question` and `answer` in any order, in UTF-8 or Shift_JIS; further columns are left alone. A
-/// value.
+/// A table of questions and answers as a town hands it in: CSV by RFC 4180 in UTF-8 or Shift_JIS,
+/// or the first sheet of an Excel file (.xlsx). It has the columns `id`, `question` and `answer`
+/// (or 番号, 質問 and 回答) in any order; further columns are left alone. A value.
 ///
+/// @param form how the file was written, in words; empty if that could not be found out
 /// @param entries none if anything is at fault
 /// @param faults what to mend, in the order of the rows
-public record FaqTable(List<FaqEntry> entries, List<Fault> faults) {
+public record FaqTable(String form, List<FaqEntry> entries, List<Fault> faults) {
 
   /// More would not be a table of questions any more.
   public static final int MOST_ENTRIES = 50_000;
 
+  /// As many as [#MOST_ENTRIES] of a usual length have.
+  static final int MOST_CHARACTERS = 30_000_000;
+
   private static final long MOST_BYTES = 200L << 20;
   private static final int MOST_FAULTS = 50;
-  private static final List<String> COLUMNS = List.of("id", "question", "answer");
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
-
-  /// As Excel in Japan saves it.
-  private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
   public FaqTable {
     entries = List.copyOf(entries);
@@ -51,7 +40,7 @@ public record FaqTable(List<FaqEntry> entries, List<Fault> faults) {
 
     @Override
     public String toString() {
-      return row == 0 ? message : "Row " + row + ": " + message;
+      return row == 0 ? message : row + "行目：" + message;
     }
   }
 
@@ -60,135 +49,160 @@ public record FaqTable(List<FaqEntry> entries, List<Fault> faults) {
   /// @throws IOException if there is none, or it cannot be read
   public static FaqTable read(Path file) throws IOException {
     return Files.size(file) > MOST_BYTES
-        ? refused("The file is larger than 200 MB.")
+        ? refused(new Fault(0, "ファイルが200MBより大きいため、読みません。"))
         : read(Files.readAllBytes(file));
   }
 
   /// Reads the bytes of a file.
   public static FaqTable read(byte[] bytes) {
-    return decoded(bytes, StandardCharsets.UTF_8)
-        .or(() -> decoded(bytes, SHIFT_JIS))
-        .map(text -> new Reading().table(text.startsWith("\uFEFF") ? text.substring(1) : text))
-        .orElseGet(() -> refused("The file is neither UTF-8 nor Shift_JIS. Save it as CSV UTF-8."));
-  }
-
-  private static FaqTable refused(String message) {
-    return new FaqTable(List.of(), List.of(new Fault(0, message)));
-  }
-
-  private static Optional<String> decoded(byte[] bytes, Charset charset) {
     try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
+      if (Spreadsheet.claims(bytes)) {
+        var sheet = Spreadsheet.of(bytes);
+        return new Reading(sheet.form(), false).table(sheet::each);
+      }
+      var csv = CsvRows.of(bytes);
+      return new Reading(csv.form(), true).table(csv::each);
+    } catch (Unreadable unreadable) {
+      return refused(unreadable.fault());
+    }
+  }
+
+  private static FaqTable refused(Fault fault) {
+    return new FaqTable("", List.of(), List.of(fault));
+  }
+
+  private interface Rows {
+    void each(TableRow.Reader reader) throws Unreadable;
+  }
+
+  private enum Column {
+    ID("id", "番号"),
+    QUESTION("question", "質問", "質問文"),
+    ANSWER("answer", "回答", "答え", "こたえ");
+
+    // Made by Set.of, whose type does not tell that it never changes.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<String> names;
+
+    Column(String... names) {
+      this.names = Set.of(names);
+    }
+
+    int in(List<String> header) {
+      for (int place = 0; place < header.size(); place++) {
+        if (names.contains(header.get(place))) {
+          return place;
+        }
+      }
+      return -1;
     }
   }
 
   /// One reading of a table.
   private static final class Reading {
+    private final String form;
+    private final boolean wholeRows;
     private final List<FaqEntry> entries = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Long> rowOfId = new HashMap<>();
     private List<Integer> places = List.of();
     private int columns;
-    private long row;
+    private long characters;
 
-    FaqTable table(String text) {
-      try (var records =
-          CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
-        for (var record : records) {
-          row++;
-          if (row == 1) {
-            header(record);
-          } else {
-            entry(record);
-          }
-          if (faults.size() >= MOST_FAULTS || places.isEmpty()) {
-            break;
-          }
-        }
-      } catch (CsvParseException e) {
-        row++;
-        fault("The quotation marks do not fit together: " + e.getMessage());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    /// @param wholeRows whether every row must have as many cells as the first
+    Reading(String form, boolean wholeRows) {
+      this.form = form;
+      this.wholeRows = wholeRows;
+    }
+
+    FaqTable table(Rows rows) {
+      try {
+        rows.each(this::row);
+      } catch (Unreadable broken) {
+        faults.add(broken.fault());
       }
       if (entries.isEmpty() && faults.isEmpty()) {
-        faults.add(new Fault(0, "The file holds no entry."));
+        faults.add(new Fault(0, "質問が一つもありません。"));
       }
-      return new FaqTable(faults.isEmpty() ? entries : List.of(), faults);
+      return new FaqTable(form, faults.isEmpty() ? entries : List.of(), faults);
     }
 
-    private void header(CsvRecord record) {
+    private boolean row(TableRow row) {
+      if (places.isEmpty()) {
+        header(row);
+      } else if (!row.isBlank()) {
+        entry(row);
+      }
+      return faults.size() < MOST_FAULTS && !places.isEmpty();
+    }
+
+    private void header(TableRow row) {
       var names =
-          record.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+          row.cells().stream().map(name -> FaqEntry.clean(name).toLowerCase(Locale.ROOT)).toList();
       columns = names.size();
-      var missing = COLUMNS.stream().filter(name -> !names.contains(name)).toList();
+      var missing =
+          List.of(Column.values()).stream().filter(column -> column.in(names) < 0).toList();
       if (missing.isEmpty()) {
-        places = COLUMNS.stream().map(names::indexOf).toList();
+        places = List.of(Column.values()).stream().map(column -> column.in(names)).toList();
       } else {
         fault(
-            "The first row must name the columns id, question and answer; missing: "
-                + String.join(", ", missing)
-                + ".");
+            row,
+            "1行目に、列の名前 id、question、answer（または 番号、質問、回答）を書いてください。足りないもの："
+                + String.join(
+                    "、", missing.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList())
+                + "。");
       }
     }
 
-    private void entry(CsvRecord record) {
-      if (record.getFieldCount() != columns) {
+    private void entry(TableRow row) {
+      if (wholeRows && row.cells().size() != columns) {
         fault(
-            "It has "
-                + record.getFieldCount()
-                + " cells, the first row has "
+            row,
+            "セルが"
+                + row.cells().size()
+                + "個ですが、1行目は"
                 + columns
-                + ". A cell with a comma or a line break needs quotation marks.");
+                + "個です。カンマや改行のあるセルは \"…\" で囲んでください。");
         return;
       }
-      var cells = places.stream().map(place -> clean(record.getField(place))).toList();
-      var entry = new FaqEntry(cells.get(0), cells.get(1), cells.get(2));
       int before = faults.size();
-      check(entry);
+      for (int place : places) {
+        if (row.broken().containsKey(place)) {
+          fault(row, row.broken().getOrDefault(place, ""));
+        }
+      }
+      if (faults.size() > before) {
+        return;
+      }
+      var cells = places.stream().map(place -> cell(row, place)).toList();
+      var entry = FaqEntry.typed(cells.get(0), cells.get(1), cells.get(2));
+      check(row, entry);
       if (faults.size() == before) {
         entries.add(entry);
       }
     }
 
-    private void check(FaqEntry entry) {
-      Long first = rowOfId.putIfAbsent(entry.id(), row);
-      if (!ID.matcher(entry.id()).matches()) {
-        fault("The id must be 1 to 64 letters, digits, `.`, `_` or `-`.");
-      } else if (first != null) {
-        fault("The id " + entry.id() + " stands in row " + first + " already.");
+    private static String cell(TableRow row, int place) {
+      return place < row.cells().size() ? Guarded.bare(FaqEntry.clean(row.cells().get(place))) : "";
+    }
+
+    private void check(TableRow row, FaqEntry entry) {
+      Long first = rowOfId.putIfAbsent(entry.id(), row.number());
+      if (first != null && !entry.id().isEmpty()) {
+        fault(row, "id「" + entry.id() + "」は、" + first + "行目にもあります。どちらかを変えてください。");
       }
-      length("question", entry.question(), FaqEntry.LONGEST_QUESTION);
-      length("answer", entry.answer(), FaqEntry.LONGEST_ANSWER);
+      entry.faults().forEach(words -> fault(row, words));
+      characters += entry.question().length() + entry.answer().length();
       if (entries.size() == MOST_ENTRIES) {
-        fault("More than " + MOST_ENTRIES + " entries.");
+        fault(row, "質問が" + MOST_ENTRIES + "件より多いため、読みません。");
+      } else if (characters > MOST_CHARACTERS) {
+        fault(row, "文字がぜんぶで" + MOST_CHARACTERS + "文字より多いため、読みません。");
+        places = List.of();
       }
     }
 
-    private void length(String name, String text, int most) {
-      if (text.isBlank()) {
-        fault("The " + name + " is empty.");
-      } else if (text.length() > most) {
-        fault("The " + name + " is longer than " + most + " characters.");
-      } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-        fault("The " + name + " holds a control character.");
-      }
-    }
-
-    private void fault(String message) {
-      faults.add(new Fault(row, message));
-    }
-
-    private static String clean(String cell) {
-      return cell.replace("\r\n", "\n").replace('\r', '\n').strip();
+    private void fault(TableRow row, String message) {
+      faults.add(new Fault(row.number(), message));
     }
   }
 }

@@ -54,7 +54,7 @@ final class HoursReader {
           written.number(),
           "`"
               + written.text()
-              + "` are no hours. Write days and times: 月-金 9:00-12:00 13:00-17:00 / 第2日 9:00-12:00.");
+              + "` は時間の形ではありません。曜日と時刻で書いてください：月-金 9:00-12:00 13:00-17:00 / 第2日 9:00-12:00");
       return Optional.empty();
     }
     return Optional.of(
@@ -99,7 +99,7 @@ final class HoursReader {
     }
     for (int i = 1; i < periods.size(); i++) {
       if (periods.get(i).from().isBefore(periods.get(i - 1).until())) {
-        faults.error(written.number(), "Times overlap in `" + written.text() + "`. Order them.");
+        faults.error(written.number(), "`" + written.text() + "` の時刻が重なっています。順に並べてください。");
       }
     }
     return periods;
@@ -119,7 +119,7 @@ final class HoursReader {
       // Told below.
     }
     faults.error(
-        written.number(), "`" + written.text() + "` is no time of opening. Write 9:00-17:00.");
+        written.number(), "`" + written.text() + "` は開く時刻の形ではありません。9:00-17:00 のように書いてください。");
     return Optional.empty();
   }
 
@@ -151,7 +151,7 @@ final class HoursReader {
       // Told below.
     }
     faults.error(
-        written.number(), "`" + written.text() + "` is no closed day. Write 祝日 or 12/29-1/3.");
+        written.number(), "`" + written.text() + "` は休みの日の形ではありません。祝日 や 12/29-1/3 のように書いてください。");
     return Optional.empty();
   }
 

@@ -32,8 +32,8 @@ final class LayerReader {
   private static final Set<String> LESSON = Set.of("title", "place", "when", "phone");
   private static final Set<String> SPECIAL = Set.of("day", "open", "for");
   private static final Set<String> TEAM = Set.of("id", "name", "for", "languages");
-  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
-  private static final Pattern PHONE = Pattern.compile("[0-9#-]{3,20}");
+  private static final Form ID = new Form("[a-z0-9-]{1,40}", "a-z、0-9、`-` の40文字まで");
+  private static final Form PHONE = new Form("[0-9#-]{3,20}", "数字と `-` の3文字から20文字");
 
   private final Faults faults;
   private final YamlReader yaml;
@@ -179,9 +179,7 @@ final class LayerReader {
         .filter(name -> !name.text().isEmpty() && !names.contains(name.text()))
         .forEach(
             name ->
-                faults.error(
-                    name.number(),
-                    "No counter is named `" + name.text() + "`. Write its name as it stands."));
+                faults.error(name.number(), "「" + name.text() + "」という窓口がありません。窓口の名前のとおりに書いてください。"));
   }
 
   private void readTeam(Node node) {
@@ -189,7 +187,7 @@ final class LayerReader {
     var id = matching(fields.getOrDefault("id", new Line(yaml.line(node), "")), ID);
     of(fields, "id", node);
     if (teams.stream().anyMatch(team -> team.id().equals(id))) {
-      faults.error(yaml.line(node), "The team `" + id + "` stands twice here. Remove one.");
+      faults.error(yaml.line(node), "チーム `" + id + "` が二つあります。一つを消してください。");
     }
     teams.add(
         new Team(
@@ -211,9 +209,7 @@ final class LayerReader {
                     topic,
                     new Offer(found, fields.getOrDefault("note", NONE).text()),
                     yaml.line(node)),
-            () ->
-                faults.error(
-                    offer.number(), "`offer` is none of open, partly, other, none. Write one."));
+            () -> faults.error(offer.number(), "`offer` は open、partly、other、none のどれかにしてください。"));
   }
 
   private void readNote(Node node) {
@@ -233,14 +229,14 @@ final class LayerReader {
 
   private <T> void keep(Map<String, T> all, String topic, T value, int line) {
     if (all.putIfAbsent(topic, value) != null) {
-      faults.error(line, "The topic `" + topic + "` stands twice here. Remove one.");
+      faults.error(line, "話題 `" + topic + "` が二つあります。一つを消してください。");
     }
   }
 
   private Line needed(String key) {
     var line = texts.getOrDefault(key, NONE);
     if (line.text().isEmpty()) {
-      faults.error(line.number(), "This layer lacks `" + key + "`. Add it.");
+      faults.error(line.number(), "この層に `" + key + "` がありません。加えてください。");
     }
     return line;
   }
@@ -248,7 +244,7 @@ final class LayerReader {
   private String of(Map<String, Line> fields, String key, Node node) {
     var text = fields.getOrDefault(key, NONE).text();
     if (text.isEmpty()) {
-      faults.error(yaml.line(node), "This entry lacks `" + key + "`. Add it.");
+      faults.error(yaml.line(node), "ここに `" + key + "` がありません。加えてください。");
     }
     return text;
   }
@@ -258,10 +254,19 @@ final class LayerReader {
     return matching(fields.getOrDefault("phone", NONE), PHONE);
   }
 
+  /// How a value must be written.
+  ///
+  /// @param words the same for people
+  private record Form(Pattern pattern, String words) {
+    Form(String pattern, String words) {
+      this(Pattern.compile(pattern), words);
+    }
+  }
+
   // What is missing was told already.
-  private String matching(Line value, Pattern form) {
-    if (!value.text().isEmpty() && !form.matcher(value.text()).matches()) {
-      faults.error(value.number(), "`" + value.text() + "` is not of the form " + form + ".");
+  private String matching(Line value, Form form) {
+    if (!value.text().isEmpty() && !form.pattern().matcher(value.text()).matches()) {
+      faults.error(value.number(), "`" + value.text() + "` の形がちがいます。" + form.words() + "で書いてください。");
     }
     return value.text();
   }
@@ -272,7 +277,7 @@ final class LayerReader {
       case "municipality" -> Optional.of(Layer.Kind.MUNICIPALITY);
       case "" -> Optional.empty();
       default -> {
-        faults.error(written.number(), "`kind` is prefecture or municipality. Write one.");
+        faults.error(written.number(), "`kind` は prefecture か municipality にしてください。");
         yield Optional.empty();
       }
     };
@@ -281,7 +286,7 @@ final class LayerReader {
   private Optional<LocalDate> date(Line written) {
     var date = written.date();
     if (date.isEmpty() && !written.text().isEmpty()) {
-      faults.error(written.number(), "This is no date. Write year-month-day, 2026-11-23.");
+      faults.error(written.number(), "日付ではありません。2026-11-23 のように書いてください。");
     }
     return date;
   }

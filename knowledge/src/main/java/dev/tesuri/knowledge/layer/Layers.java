@@ -61,7 +61,7 @@ public record Layers(
 
   private static Optional<Layer> layer(Path file, Faults faults) {
     if (!Files.isRegularFile(file)) {
-      faults.error(1, "This file is missing.");
+      faults.error(1, "このファイルがありません。");
       return Optional.empty();
     }
     return new LayerReader(faults).read(text(file));

@@ -28,6 +28,7 @@ final class Migrations {
           "V033__satisfaction.sql",
           "V035__kiosks.sql",
           "V037__owners.sql",
+          "V038__faq_sets.sql",
           "V040__editorial.sql");
 
   private Migrations() {}

@@ -18,13 +18,13 @@ public final class PlainJapaneseLint {
               "ない(?:わけ|こと|もの)(?:では|じゃ|は|も)(?:ない|ありません)"
                   + "|なければ(?:なりません|ならない|いけない|いけません)|なくては(?:なりません|ならない|いけ)"
                   + "|ないと(?:いけません|いけない|なりません)|ざるを得|なくも(?:ない|ありません)",
-              "Double negation. Say what to do: 〜します, 〜が要ります."),
+              "は、二重の否定です。「〜します」「〜が要ります」と、することを書いてください。"),
           new Form(
-              "(?<![かが])され(?:ます|ました|る|た|て|ません|ない|ており)", "Passive. Say who does it: 市区町村が送ります."),
+              "(?<![かが])され(?:ます|ました|る|た|て|ません|ない|ており)", "は、受け身です。「市区町村が送ります」のように、だれがするかを書いてください。"),
           new Form(
               "お[ぁ-ん一-龠]{1,4}(?<!こと)(?:になり|になる|になっ|いたし)|いたします|ございます|いただけ|いただき|いただく"
                   + "|申し上げ|くださいませ|存じ|参ります|おられ",
-              "Keigo. です・ます is polite enough."));
+              "は、敬語です。「です・ます」で十分です。"));
 
   private final PlainWords words;
 
@@ -38,13 +38,13 @@ public final class PlainJapaneseLint {
     }
   }
 
-  /// What is wrong with one sentence, in plain English, each with the words that it is about.
+  /// What is wrong with one sentence, in plain Japanese, each with the words that it is about.
   public List<String> sentence(String sentence) {
     var findings = new ArrayList<String>();
     for (var form : FORMS) {
       var match = form.pattern().matcher(outsideQuotes(sentence));
       if (match.find()) {
-        findings.add("`" + match.group() + "` " + form.advice());
+        findings.add("「" + match.group() + "」" + form.advice());
       }
     }
     return findings;

@@ -41,45 +41,43 @@ class ContentCheckTest {
     tree.write(ARTICLE, "## こたえ\nはい。\n");
     // Who leads to the file is told too: its id is not known.
     assertThat(errors(ARTICLE))
-        .containsExactly(
-            ARTICLE
-                + ":1 No front matter. Begin the file with `---`, its values, and again `---`.");
+        .containsExactly(ARTICLE + ":1 はじめの欄がありません。ファイルを `---`、値、もう一度 `---` で始めてください。");
   }
 
   @Test
   void front_matter_that_is_not_yaml() {
     tree.change(ARTICLE, "title: カードの紛失", "title: \"カードの紛失");
-    assertThat(errors(ARTICLE)).singleElement().asString().contains("This is not YAML");
+    assertThat(errors(ARTICLE)).singleElement().asString().contains("YAMLとして読めません");
   }
 
   @Test
   void an_unknown_key() {
     tree.change(PROCEDURE, "fee: 無料です。", "fee: 無料です。\nfees: 無料です。");
-    error(PROCEDURE, "fees:", "The key `fees` is unknown");
+    error(PROCEDURE, "fees:", "`fees` という名前は知りません");
   }
 
   @Test
   void an_unknown_key_of_a_place() {
     tree.change(PROCEDURE, "  in-person: ", "  by-phone: ");
-    error(PROCEDURE, "by-phone", "The key `by-phone` is unknown");
+    error(PROCEDURE, "by-phone", "`by-phone` という名前は知りません");
   }
 
   @Test
   void a_key_that_stands_twice() {
     tree.change(PROCEDURE, "law: 公的個人認証法", "law: 公的個人認証法\nfee: 有料です。");
-    error(PROCEDURE, "fee: 有料", "The key `fee` stands twice");
+    error(PROCEDURE, "fee: 有料", "`fee` が二つあります");
   }
 
   @Test
   void a_key_that_a_part_does_not_have() {
     tree.change(INNER_PART, "certainty: high", "certainty: high\ncategory: parts");
-    mended(INNER_PART, "category: parts", "A part has no `category`");
+    mended(INNER_PART, "category: parts", "共通の部品に `category` は書けません");
   }
 
   @Test
   void a_list_that_a_part_does_not_have() {
     tree.change(INNER_PART, "certainty: high", "certainty: high\nneeds:\n  - カード");
-    mended(INNER_PART, "  - カード", "A part has no `needs`");
+    mended(INNER_PART, "  - カード", "共通の部品に `needs` は書けません");
   }
 
   @Test
@@ -95,32 +93,31 @@ class ContentCheckTest {
   @Test
   void a_missing_kind() {
     tree.change(ARTICLE, "kind: article\n", "");
-    assertThat(errors(ARTICLE)).contains(ARTICLE + ":1 The front matter lacks `kind`. Add it.");
+    assertThat(errors(ARTICLE)).contains(ARTICLE + ":1 はじめの欄に `kind` がありません。加えてください。");
   }
 
   @Test
   void a_missing_id() {
     tree.change(ARTICLE, "id: card-lost\n", "");
-    assertThat(errors(ARTICLE))
-        .containsExactly(ARTICLE + ":1 The front matter lacks `id`. Add it.");
+    assertThat(errors(ARTICLE)).containsExactly(ARTICLE + ":1 はじめの欄に `id` がありません。加えてください。");
   }
 
   @Test
   void an_unknown_kind() {
     tree.change(PROCEDURE, "kind: procedure", "kind: walk");
-    error(PROCEDURE, "kind: walk", "`kind: walk` is unknown");
+    error(PROCEDURE, "kind: walk", "`kind: walk` は使えません");
   }
 
   @Test
   void an_unknown_certificate() {
     tree.change(PROCEDURE, "certificate: login", "certificate: both");
-    error(PROCEDURE, "certificate: both", "`certificate: both` is unknown");
+    error(PROCEDURE, "certificate: both", "`certificate: both` は使えません");
   }
 
   @Test
   void an_unknown_certainty() {
     tree.change(PROCEDURE, "certainty: high", "certainty: sure");
-    error(PROCEDURE, "certainty: sure", "`certainty: sure` is unknown");
+    error(PROCEDURE, "certainty: sure", "`certainty: sure` は使えません");
   }
 
   @Test
@@ -130,29 +127,27 @@ class ContentCheckTest {
     tree.change(PROCEDURE, "review-by: 2027-05-23", "review-by: soon");
     assertThat(errors(PROCEDURE))
         .containsExactlyInAnyOrder(
-            at(PROCEDURE, "2026-02-30")
-                + "`2026-02-30` is no date. Write year-month-day, 2026-11-23.",
-            at(PROCEDURE, "2026/11/21")
-                + "`2026/11/21` is no date. Write year-month-day, 2026-11-23.",
-            at(PROCEDURE, "soon") + "`soon` is no date. Write year-month-day, 2026-11-23.");
+            at(PROCEDURE, "2026-02-30") + "`2026-02-30` は日付ではありません。2026-11-23 のように書いてください。",
+            at(PROCEDURE, "2026/11/21") + "`2026/11/21` は日付ではありません。2026-11-23 のように書いてください。",
+            at(PROCEDURE, "soon") + "`soon` は日付ではありません。2026-11-23 のように書いてください。");
   }
 
   @Test
   void one_text_where_a_list_belongs() {
     tree.change(PROCEDURE, "needs:\n  - マイナンバーカード", "needs: マイナンバーカード");
-    error(PROCEDURE, "needs: ", "Here the format wants a list");
+    error(PROCEDURE, "needs: ", "ここには箇条書きがいります");
   }
 
   @Test
   void a_list_where_one_text_belongs() {
     tree.change(PROCEDURE, "law: 公的個人認証法", "law:\n  - 公的個人認証法");
-    error(PROCEDURE, "  - 公的個人認証法", "Here the format wants one text");
+    error(PROCEDURE, "  - 公的個人認証法", "ここには文が一ついります");
   }
 
   @Test
   void one_text_where_several_keys_belong() {
     tree.change(PROCEDURE, "where:\n  online: ありません。\n  in-person: 市区町村の窓口です。", "where: 窓口です。");
-    error(PROCEDURE, "where: ", "Here stands one value");
+    error(PROCEDURE, "where: ", "ここには値が一つだけあります");
   }
 
   @Test
@@ -161,13 +156,13 @@ class ContentCheckTest {
     assertThat(errors(INNER_PART))
         .contains(
             at(INNER_PART, "id: Reading")
-                + "The id `Reading` is not usable. Use words of a-z and 0-9 joined by `-`, and none of [elsewhere, finish, later, person, return, stuck].");
+                + "id `Reading` は使えません。a-z と 0-9 のことばを `-` でつないでください。使えないことば：[elsewhere, finish, later, person, return, stuck]。");
   }
 
   @Test
   void an_id_that_means_something_else_in_a_choice() {
     tree.write("mynumber-card/stuck.md", copyOfArticle("stuck"));
-    error("mynumber-card/stuck.md", "id: stuck", "The id `stuck` is not usable");
+    error("mynumber-card/stuck.md", "id: stuck", "id `stuck` は使えません");
   }
 
   @Test
@@ -175,7 +170,7 @@ class ContentCheckTest {
     tree.write(
         "passport/card-lost.md",
         copyOfArticle("card-lost").replace("category: mynumber-card", "category: passport"));
-    error("passport/card-lost.md", "id: card-lost", "The id `card-lost` is taken by " + ARTICLE);
+    error("passport/card-lost.md", "id: card-lost", "id `card-lost` は " + ARTICLE + " で使われています");
   }
 
   // Place
@@ -183,29 +178,26 @@ class ContentCheckTest {
   @Test
   void an_id_that_is_not_the_file_name() {
     tree.write("mynumber-card/another.md", copyOfArticle("other"));
-    error("mynumber-card/another.md", "id: other", "The id `other` is not the file name");
+    error("mynumber-card/another.md", "id: other", "id `other` がファイル名とちがいます");
   }
 
   @Test
   void a_category_that_is_not_the_folder() {
     tree.write("passport/other.md", copyOfArticle("other"));
-    error(
-        "passport/other.md",
-        "category:",
-        "The category `mynumber-card` is not the folder `passport`");
+    error("passport/other.md", "category:", "分類 `mynumber-card` がフォルダ `passport` とちがいます");
   }
 
   @Test
   void a_part_outside_its_folder() {
     tree.write("mynumber-card/reading.md", tree.text(INNER_PART));
     tree.remove(INNER_PART);
-    error("mynumber-card/reading.md", "kind: part", "A part lies in the folder parts/");
+    error("mynumber-card/reading.md", "kind: part", "共通の部品は parts/ に置きます");
   }
 
   @Test
   void a_topic_among_the_parts() {
     tree.write("parts/other.md", copyOfArticle("other"));
-    error("parts/other.md", "kind: article", "In parts/ lie only parts");
+    error("parts/other.md", "kind: article", "parts/ に置けるのは共通の部品だけ");
   }
 
   // Sources and dates
@@ -218,7 +210,7 @@ class ContentCheckTest {
         "");
     assertThat(check())
         .singleElement()
-        .hasToString(PART + ":1 No source. Add `sources` with title, url and seen-on.");
+        .hasToString(PART + ":1 出典がありません。`sources` に title、url、seen-on を加えてください。");
   }
 
   @Test
@@ -227,37 +219,37 @@ class ContentCheckTest {
         PART,
         "sources:\n  - title: マイナポータル\n    url: https://myna.go.jp/\n    seen-on: 2026-11-20\n",
         "sources: []\n");
-    assertThat(check()).singleElement().asString().contains(":1 No source.");
+    assertThat(check()).singleElement().asString().contains(":1 出典がありません。");
   }
 
   @Test
   void a_source_that_lacks_something() {
     tree.change(ARTICLE, "    seen-on: 2026-11-20\n", "");
-    error(ARTICLE, "- title: マイナンバーカード総合サイト", "This source lacks `seen-on`");
+    error(ARTICLE, "- title: マイナンバーカード総合サイト", "この出典に `seen-on` がありません");
   }
 
   @Test
   void a_source_without_https() {
     tree.change(ARTICLE, "https://www.kojinbango", "http://www.kojinbango");
-    error(ARTICLE, "http://", "is not one of https");
+    error(ARTICLE, "http://", "は https ではありません");
   }
 
   @Test
   void a_source_that_is_no_address() {
     tree.change(ARTICLE, "url: https://www.kojinbango-card.go.jp/", "url: 総合サイト");
-    error(ARTICLE, "url: 総合サイト", "is not one of https");
+    error(ARTICLE, "url: 総合サイト", "は https ではありません");
   }
 
   @Test
   void a_source_seen_in_the_future() {
     tree.change(ARTICLE, "seen-on: 2026-11-20", "seen-on: 2026-11-25");
-    error(ARTICLE, "seen-on", "`seen-on: 2026-11-25` lies in the future");
+    error(ARTICLE, "seen-on", "`seen-on: 2026-11-25` は未来の日です");
   }
 
   @Test
   void facts_verified_in_the_future() {
     tree.change(ARTICLE, "verified-on: 2026-11-22", "verified-on: 2026-11-25");
-    error(ARTICLE, "verified-on", "`verified-on: 2026-11-25` lies in the future");
+    error(ARTICLE, "verified-on", "`verified-on: 2026-11-25` は未来の日です");
   }
 
   @Test
@@ -265,7 +257,7 @@ class ContentCheckTest {
     tree.change(ARTICLE, "review-by: 2027-05-23", "review-by: 2026-12-25");
     assertThat(check()).isEmpty();
     tree.change(ARTICLE, "review-by: 2026-12-25", "review-by: 2026-12-24");
-    warning(ARTICLE, "review-by", "The review is due in 30 days");
+    warning(ARTICLE, "review-by", "見直しの期限まで、あと30日");
   }
 
   @Test
@@ -277,9 +269,7 @@ class ContentCheckTest {
         .hasSize(4)
         .allMatch(fault -> fault.severity() == Fault.Severity.ERROR)
         .extracting(Fault::toString)
-        .contains(
-            at(PART, "review-by")
-                + "The review was due by 2027-05-23. Verify the facts and set both dates anew.");
+        .contains(at(PART, "review-by") + "見直しの期限（2027-05-23）がすぎました。内容を確かめて、二つの日付を新しくしてください。");
   }
 
   @Test
@@ -288,8 +278,7 @@ class ContentCheckTest {
     tree.change(ARTICLE, "review-by: 2027-05-23", "review-by: 2026-11-24");
     assertThat(errors(ARTICLE))
         .containsExactly(
-            at(ARTICLE, "review-by")
-                + "`review-by` is not after `verified-on`. Write a later day.");
+            at(ARTICLE, "review-by") + "`review-by` が `verified-on` よりあとではありません。あとの日を書いてください。");
   }
 
   // Asks and answer
@@ -297,25 +286,25 @@ class ContentCheckTest {
   @Test
   void fewer_than_eight_asks() {
     tree.change(ARTICLE, "  - 紛失の届け\n", "");
-    error(ARTICLE, "  - カードをなくした", "Only 7 ways to ask");
+    error(ARTICLE, "  - カードをなくした", "聞き方が7だけです");
   }
 
   @Test
   void no_asks() {
     tree.write(ARTICLE, tree.text(ARTICLE).replaceAll("(?s)asks:.*?sources:", "sources:"));
-    assertThat(check()).singleElement().asString().startsWith(ARTICLE + ":1 Only 0 ways to ask");
+    assertThat(check()).singleElement().asString().startsWith(ARTICLE + ":1 聞き方が0だけです");
   }
 
   @Test
   void an_ask_that_stands_twice_in_a_topic() {
     tree.change(ARTICLE, "  - 紛失の届け\n", "  - 紛失の届け\n  - カードを、なくした。\n");
-    warning(ARTICLE, "  - カードを、なくした。", "is also asked in " + ARTICLE + ":8");
+    warning(ARTICLE, "  - カードを、なくした。", "は " + ARTICLE + ":8 にもあります");
   }
 
   @Test
   void an_ask_that_another_topic_has() {
     tree.change(PROCEDURE, "  - 思い出せない\n", "  - 思い出せない\n  - 紛失の届け\n");
-    warning(PROCEDURE, "  - 紛失の届け", "is also asked in " + ARTICLE + ":15");
+    warning(PROCEDURE, "  - 紛失の届け", "は " + ARTICLE + ":15 にもあります");
   }
 
   @Test
@@ -323,7 +312,7 @@ class ContentCheckTest {
     tree.change(ARTICLE, "plain: カードをなくしたとき", "plain: " + "あ".repeat(24));
     assertThat(check()).isEmpty();
     tree.change(ARTICLE, "plain: あ", "plain: ああ");
-    error(ARTICLE, "plain: ", "The plain name has 25 characters");
+    error(ARTICLE, "plain: ", "やさしい名前（plain）が25文字です");
   }
 
   @Test
@@ -331,13 +320,13 @@ class ContentCheckTest {
     tree.change(ARTICLE, "## こたえ", "## はじめに");
     assertThat(check())
         .singleElement()
-        .hasToString(ARTICLE + ":1 No answer. Begin the body with `## こたえ`.");
+        .hasToString(ARTICLE + ":1 こたえがありません。本文を `## こたえ` で始めてください。");
   }
 
   @Test
   void an_empty_answer() {
     tree.change(ARTICLE, "すぐに電話で止めてください。\n", "");
-    error(ARTICLE, "## こたえ", "The answer is empty");
+    error(ARTICLE, "## こたえ", "こたえが空です");
   }
 
   @Test
@@ -345,13 +334,13 @@ class ContentCheckTest {
     tree.change(ARTICLE, "すぐに電話で止めてください。", "一です。二です。\n三です。");
     assertThat(check()).isEmpty();
     tree.change(ARTICLE, "三です。", "三です。四です。");
-    error(ARTICLE, "## こたえ", "The answer has 4 sentences");
+    error(ARTICLE, "## こたえ", "こたえの文が4あります");
   }
 
   @Test
   void an_answer_that_is_not_first() {
     tree.change(ARTICLE, "## こたえ", "## はじめに\nはい。\n\n## こたえ");
-    error(ARTICLE, "## こたえ", "The answer is not the first section");
+    error(ARTICLE, "## こたえ", "こたえが、はじめの節ではありません");
   }
 
   // Body
@@ -359,16 +348,13 @@ class ContentCheckTest {
   @Test
   void text_before_the_first_section() {
     tree.change(ARTICLE, "## こたえ", "まえがき\n\n## こたえ");
-    error(ARTICLE, "まえがき", "Text before the first section");
+    error(ARTICLE, "まえがき", "はじめの節の前に文があります");
   }
 
   @Test
   void a_section_that_stands_twice() {
     tree.change(PROCEDURE, "## 手順", "## つまずきやすいところ\nはい。\n\n## 手順");
-    assertThat(errors(PROCEDURE))
-        .singleElement()
-        .asString()
-        .contains("A second section `つまずきやすいところ`");
+    assertThat(errors(PROCEDURE)).singleElement().asString().contains("節「つまずきやすいところ」が二つあります");
   }
 
   @Test
@@ -376,48 +362,45 @@ class ContentCheckTest {
     tree.change(ARTICLE, "すぐに電話で", "### すぐに\n電話で");
     assertThat(errors(ARTICLE))
         .containsExactly(
-            at(ARTICLE, "### すぐに")
-                + "This heading has no place here. Use `## ` for sections and `### ` for steps in 手順.");
+            at(ARTICLE, "### すぐに") + "ここに、この見出しは書けません。節は `## `、手順の中の一つ一つは `### ` で書いてください。");
   }
 
   @Test
   void a_part_with_a_section() {
     tree.change(INNER_PART, "## 手順", "## こたえ\nはい。\n\n## 手順");
-    mended(INNER_PART, "## こたえ", "A part holds only 手順");
+    mended(INNER_PART, "## こたえ", "共通の部品に書けるのは手順だけ");
   }
 
   @Test
   void an_article_with_steps() {
     tree.change(PROCEDURE, "kind: procedure", "kind: article");
-    error(PROCEDURE, "## 手順", "An article has no 手順");
+    error(PROCEDURE, "## 手順", "記事（article）に手順は書けません");
   }
 
   @Test
   void a_procedure_without_steps() {
     tree.change(
         ARTICLE, "kind: article", "kind: procedure\nwho: 人\nwhen: 時\ncertificate: none\nfee: 無料");
-    assertThat(check()).singleElement().asString().startsWith(ARTICLE + ":1 No steps");
+    assertThat(check()).singleElement().asString().startsWith(ARTICLE + ":1 手順がありません");
   }
 
   @Test
   void text_before_the_first_step() {
     tree.change(INNER_PART, "## 手順\n", "## 手順\nまえがき\n");
-    mended(INNER_PART, "まえがき", "Text before the first step");
+    mended(INNER_PART, "まえがき", "はじめの手順の前に文があります");
   }
 
   @Test
   void a_step_without_an_anchor() {
     tree.change(INNER_PART, "### スマホをのせます {#touch}", "### スマホをのせます");
-    mended(INNER_PART, "### スマホをのせます", "This is no heading of a step");
+    mended(INNER_PART, "### スマホをのせます", "手順の見出しの形ではありません");
   }
 
   @Test
   void an_anchor_that_stands_twice() {
     tree.change(PROCEDURE, "{#go}", "{#card}");
     assertThat(errors(PROCEDURE))
-        .contains(
-            at(PROCEDURE, "### 窓口に行きます")
-                + "A second step with the anchor `#card`. Give it another.");
+        .contains(at(PROCEDURE, "### 窓口に行きます") + "`#card` という手順が二つあります。ほかの名前にしてください。");
   }
 
   // Steps
@@ -427,37 +410,37 @@ class ContentCheckTest {
     tree.change(PROCEDURE, "### 窓口に行きます {", "### ｛一｜いち｝二三四五六七八九十一二三四五六 {");
     assertThat(check()).isEmpty();
     tree.change(PROCEDURE, "四五六 {", "四五六七 {");
-    error(PROCEDURE, "{#go}", "The title has 17 characters");
+    error(PROCEDURE, "{#go}", "見出しが17文字です");
   }
 
   @Test
   void a_step_without_text() {
     tree.change(PROCEDURE, "カードを置いてください。\n", "");
-    error(PROCEDURE, "{#card}", "This step says nothing");
+    error(PROCEDURE, "{#card}", "この手順に文がありません");
   }
 
   @Test
   void a_step_of_three_sentences() {
     tree.change(PROCEDURE, "カードを置いてください。", "置きます。置いてください。よろしいですか？");
-    error(PROCEDURE, "よろしいですか", "The text has 3 sentences");
+    error(PROCEDURE, "よろしいですか", "文が3あります");
   }
 
   @Test
   void an_unknown_picture() {
     tree.change(PROCEDURE, "![カードの絵](card)", "![カードの絵](cards)");
-    error(PROCEDURE, "](cards)", "There is no picture `cards`");
+    error(PROCEDURE, "](cards)", "絵 `cards` はありません");
   }
 
   @Test
   void a_picture_without_words() {
     tree.change(PROCEDURE, "![カードの絵](card)", "![](card)");
-    error(PROCEDURE, "![](card)", "This is no picture");
+    error(PROCEDURE, "![](card)", "絵の形ではありません");
   }
 
   @Test
   void a_second_picture() {
     tree.change(PROCEDURE, "![カードの絵](card)", "![カードの絵](card)\n![紙の絵](note)");
-    error(PROCEDURE, "](note)", "A second picture");
+    error(PROCEDURE, "](note)", "この手順に、絵が二つあります");
   }
 
   @Test
@@ -468,21 +451,20 @@ class ContentCheckTest {
     assertThat(check())
         .extracting(Fault::toString)
         .containsExactly(
-            at(ARTICLE, "{#call}") + "No choices. Add two to four lines `- [label](target)`.",
-            at(ARTICLE, "{#call}")
-                + "No way leads out from here. Lead a choice on, to `finish`, `person` or a topic.");
+            at(ARTICLE, "{#call}") + "選択肢がありません。`- [ことば](行き先)` を二つから四つ加えてください。",
+            at(ARTICLE, "{#call}") + "ここから先へ進めません。選択肢を、次の手順、`finish`、`person`、話題のどれかへつないでください。");
   }
 
   @Test
   void one_choice() {
     tree.change(INNER_PART, "- [読み取れません](stuck)\n", "");
-    warning(INNER_PART, "{#touch}", "Only one choice");
+    warning(INNER_PART, "{#touch}", "選択肢が一つだけです");
   }
 
   @Test
   void five_choices() {
     tree.change(PROCEDURE, "- [できました](finish)", "- [できました](finish)\n- [だめでした](stuck)");
-    error(PROCEDURE, "{#go}", "5 choices");
+    error(PROCEDURE, "{#go}", "選択肢が5あります");
   }
 
   @Test
@@ -490,25 +472,25 @@ class ContentCheckTest {
     tree.change(PROCEDURE, "[できました]", "[" + "あ".repeat(16) + "]");
     assertThat(check()).isEmpty();
     tree.change(PROCEDURE, "- [ああ", "- [あああ");
-    error(PROCEDURE, "あああ", "The label has 17 characters");
+    error(PROCEDURE, "あああ", "選択肢のことばが17文字です");
   }
 
   @Test
   void a_label_that_stands_twice() {
     tree.change(PROCEDURE, "- [もう一度]", "- [できました]");
-    error(PROCEDURE, "- [できました](part", "The label `できました` stands twice");
+    error(PROCEDURE, "- [できました](part", "選択肢「できました」が二つあります");
   }
 
   @Test
   void a_list_in_a_step_that_is_no_choice() {
     tree.change(PROCEDURE, "カードを置いてください。", "カードを置いてください。\n- 机の上");
-    error(PROCEDURE, "- 机の上", "A list in a step holds choices");
+    error(PROCEDURE, "- 机の上", "手順の箇条書きは選択肢です");
   }
 
   @Test
   void text_after_the_choices() {
     tree.change(PROCEDURE, "- [見つからない](stuck)", "- [見つからない](stuck)\n\nあとがき");
-    error(PROCEDURE, "あとがき", "Text after the choices");
+    error(PROCEDURE, "あとがき", "選択肢のあとに文があります");
   }
 
   // Ways
@@ -516,13 +498,13 @@ class ContentCheckTest {
   @Test
   void an_unknown_topic() {
     tree.change(PROCEDURE, "[なくした](card-lost)", "[なくした](card-gone)");
-    error(PROCEDURE, "(card-gone)", "There is no topic `card-gone`");
+    error(PROCEDURE, "(card-gone)", "話題 `card-gone` がありません");
   }
 
   @Test
   void an_unknown_topic_in_a_section() {
     tree.change(PROCEDURE, "[なくしたとき](card-lost)", "[なくしたとき](card-gone)");
-    error(PROCEDURE, "(card-gone)", "There is no topic `card-gone`");
+    error(PROCEDURE, "(card-gone)", "話題 `card-gone` がありません");
   }
 
   @Test
@@ -534,39 +516,38 @@ class ContentCheckTest {
   @Test
   void an_unknown_part() {
     tree.change(PROCEDURE, "part:reading#go", "part:writing#go");
-    error(PROCEDURE, "part:writing", "There is no part `writing`");
+    error(PROCEDURE, "part:writing", "部品 `writing` がありません");
   }
 
   @Test
   void an_unknown_step() {
     tree.change(PROCEDURE, "[できました](finish)", "[できました](#end)");
-    error(PROCEDURE, "(#end)", "No step here has the anchor `#end`");
+    error(PROCEDURE, "(#end)", "`#end` という手順がありません");
   }
 
   @Test
   void an_unknown_step_to_return_to() {
     tree.change(PROCEDURE, "part:reading#go", "part:reading#end");
-    error(PROCEDURE, "#end", "No step here has the anchor `#end`");
+    error(PROCEDURE, "#end", "`#end` という手順がありません");
   }
 
   @Test
   void a_call_without_a_step_to_return_to() {
     tree.change(PROCEDURE, "part:reading#go", "part:reading");
-    error(PROCEDURE, "part:reading)", "The anchor is missing");
+    error(PROCEDURE, "part:reading)", "行き先の名前がありません");
   }
 
   @Test
   void a_return_outside_a_part() {
     tree.change(PROCEDURE, "[できました](finish)", "[できました](return)");
-    error(PROCEDURE, "(return)", "Only a part can `return`");
+    error(PROCEDURE, "(return)", "`return` は共通の部品（part）でだけ使えます");
   }
 
   @Test
   void a_part_without_return() {
     tree.change(INNER_PART, "[読み取れました](return)", "[読み取れました](person)");
     assertThat(errors(INNER_PART))
-        .containsExactly(
-            at(INNER_PART, "## 手順") + "This part never returns. Lead a choice to `return`.");
+        .containsExactly(at(INNER_PART, "## 手順") + "この部品は、もとにもどりません。選択肢の一つを `return` へつないでください。");
   }
 
   @Test
@@ -574,12 +555,9 @@ class ContentCheckTest {
     tree.change(INNER_PART, "[読み取れません](stuck)", "[入り直します](part:login#touch)");
     assertThat(errors(INNER_PART))
         .containsExactly(
-            at(INNER_PART, "part:login")
-                + "The part `login` leads back to this part, without end. Lead to a step instead.");
+            at(INNER_PART, "part:login") + "部品 `login` からこの部品にもどり、終わりません。手順へつないでください。");
     assertThat(errors(PART))
-        .containsExactly(
-            at(PART, "part:reading")
-                + "The part `reading` leads back to this part, without end. Lead to a step instead.");
+        .containsExactly(at(PART, "part:reading") + "部品 `reading` からこの部品にもどり、終わりません。手順へつないでください。");
   }
 
   @Test
@@ -588,7 +566,7 @@ class ContentCheckTest {
         PROCEDURE,
         "### 窓口に行きます",
         "### 待ちます {#wait}\n待ちます。\n\n- [はい](#go)\n- [いいえ](stuck)\n\n### 窓口に行きます");
-    error(PROCEDURE, "{#wait}", "No way leads to this step");
+    error(PROCEDURE, "{#wait}", "この手順に来る道がありません");
   }
 
   @Test
@@ -596,7 +574,7 @@ class ContentCheckTest {
     tree.write(
         INNER_PART,
         tree.text(INNER_PART) + "\n### 待ちます {#wait}\n待ちます。\n\n- [はい](return)\n- [いいえ](stuck)\n");
-    error(INNER_PART, "{#wait}", "No way leads to this step");
+    error(INNER_PART, "{#wait}", "この手順に来る道がありません");
   }
 
   @Test
@@ -605,14 +583,14 @@ class ContentCheckTest {
     tree.write(
         PROCEDURE,
         tree.text(PROCEDURE) + "\n### 待ちます {#wait}\n待ちます。\n\n- [まだです](#wait)\n- [だめです](stuck)\n");
-    error(PROCEDURE, "{#wait}", "No way leads out from here");
+    error(PROCEDURE, "{#wait}", "ここから先へ進めません");
   }
 
   @Test
   void a_circle_through_a_part_has_no_way_out() {
     tree.change(PROCEDURE, "- [係の人と話す](person)", "- [だめです](stuck)");
     tree.change(PROCEDURE, "- [できました](finish)", "- [はじめから](#go)");
-    error(PROCEDURE, "{#go}", "No way leads out from here");
+    error(PROCEDURE, "{#go}", "ここから先へ進めません");
   }
 
   @Test
@@ -629,7 +607,7 @@ class ContentCheckTest {
     tree.write(
         INNER_PART,
         tree.text(INNER_PART) + "\n### 待ちます {#wait}\n待ちます。\n\n- [まだです](#wait)\n- [だめです](stuck)\n");
-    error(INNER_PART, "{#wait}", "No way leads out from here");
+    error(INNER_PART, "{#wait}", "ここから先へ進めません");
   }
 
   // Wording
@@ -655,7 +633,7 @@ class ContentCheckTest {
           .as(place)
           .singleElement()
           .asString()
-          .startsWith(at(PROCEDURE, "あああ") + "A sentence has ");
+          .startsWith(at(PROCEDURE, "あああ") + "一つの文が");
       tree.write(PROCEDURE, before);
     }
   }
@@ -663,9 +641,9 @@ class ContentCheckTest {
   @Test
   void a_sentence_of_more_than_sixty_characters() {
     tree.change(ARTICLE, "すぐに電話で止めてください。", "｛後｜あと｝" + "あ".repeat(58) + "。");
-    warning(ARTICLE, "あああ", "A sentence has 60 characters");
+    warning(ARTICLE, "あああ", "一つの文が60文字あります");
     tree.change(ARTICLE, "｛後｜あと｝", "｛後｜あと｝で");
-    error(ARTICLE, "あああ", "A sentence has 61 characters");
+    error(ARTICLE, "あああ", "一つの文が61文字あります");
   }
 
   @Test
@@ -673,37 +651,37 @@ class ContentCheckTest {
     tree.change(ARTICLE, "すぐに電話で止めてください。", "あ".repeat(39) + "。");
     assertThat(check()).isEmpty();
     tree.change(ARTICLE, "ああ。", "あああ。");
-    warning(ARTICLE, "あああ", "A sentence has 41 characters");
+    warning(ARTICLE, "あああ", "一つの文が41文字あります");
   }
 
   @Test
   void a_reading_that_is_not_closed() {
     tree.change(PROCEDURE, "｛窓口｜まどぐち｝", "｛窓口｜まどぐち");
-    error(PROCEDURE, "｛窓口", "A reading is not complete");
+    error(PROCEDURE, "｛窓口", "ふりがなの形が足りません");
   }
 
   @Test
   void half_width_katakana() {
     tree.change(PROCEDURE, "  - ロックされた", "  - ﾛｯｸされた");
-    error(PROCEDURE, "ﾛｯｸ", "Half-width katakana");
+    error(PROCEDURE, "ﾛｯｸ", "半角カタカナがあります");
   }
 
   @Test
   void a_tab() {
     tree.change(PROCEDURE, "窓口で話します。", "\t窓口で話します。");
-    error(PROCEDURE, "\t", "A tab");
+    error(PROCEDURE, "\t", "タブがあります");
   }
 
   @Test
   void an_invisible_character() {
     tree.change(PROCEDURE, "窓口で話します。", "窓口で\u200B話します。");
-    error(PROCEDURE, "\u200B", "An invisible character");
+    error(PROCEDURE, "\u200B", "見えない文字があります");
   }
 
   @Test
   void a_lost_character() {
     tree.change(PROCEDURE, "窓口で話します。", "窓口で\uFFFD話します。");
-    error(PROCEDURE, "\uFFFD", "A character was lost");
+    error(PROCEDURE, "\uFFFD", "文字が失われています");
   }
 
   // Plain Japanese
@@ -711,25 +689,25 @@ class ContentCheckTest {
   @Test
   void a_double_negation() {
     tree.change(PROCEDURE, "窓口で話します。", "窓口に行かなければなりません。");
-    warning(PROCEDURE, "行かなければ", "Double negation");
+    warning(PROCEDURE, "行かなければ", "二重の否定");
   }
 
   @Test
   void a_passive() {
     tree.change(PROCEDURE, "窓口で話します。", "カードが交付されます。");
-    warning(PROCEDURE, "交付され", "Passive");
+    warning(PROCEDURE, "交付され", "受け身");
   }
 
   @Test
   void keigo() {
     tree.change(PROCEDURE, "窓口で話します。", "窓口でご案内いたします。");
-    warning(PROCEDURE, "いたします", "Keigo");
+    warning(PROCEDURE, "いたします", "敬語");
   }
 
   @Test
   void a_word_of_offices_that_is_not_explained() {
     tree.change(PROCEDURE, "窓口で話します。", "画面をタップします。");
-    warning(PROCEDURE, "タップ", "`タップ` is a word of offices. Say 押す");
+    warning(PROCEDURE, "タップ", "「タップ」は役所のことばです。押す");
     tree.change(PROCEDURE, "画面をタップします。", "タップ（押すこと）をします。");
     assertThat(check()).isEmpty();
   }
@@ -741,7 +719,7 @@ class ContentCheckTest {
     tree.change(PROCEDURE, "窓口で話します。", "0120-95-0178 に聞きます。");
     assertThat(check()).isEmpty();
     tree.change(PROCEDURE, "0120-95-0178 に", "0120-95-0179 に");
-    error(PROCEDURE, "0120-95-0179", "The number 0120-95-0179 stands in no list");
+    error(PROCEDURE, "0120-95-0179", "番号 0120-95-0179 は、どの表にもありません");
   }
 
   @Test
@@ -749,7 +727,7 @@ class ContentCheckTest {
     tree.change(PROCEDURE, "窓口で話します。", "jpki.go.jp を開きます。");
     assertThat(check()).isEmpty();
     tree.change(PROCEDURE, "jpki.go.jp を", "jpki.example.jp を");
-    error(PROCEDURE, "jpki.example.jp", "The address jpki.example.jp is none of a source");
+    error(PROCEDURE, "jpki.example.jp", "アドレス jpki.example.jp は、出典にありません");
   }
 
   @Test
@@ -757,7 +735,7 @@ class ContentCheckTest {
     tree.change(PROCEDURE, "窓口で話します。", "｛彁彁｜かか｝を出します。");
     assertThat(check()).isEmpty();
     tree.change(PROCEDURE, "｛彁彁｜かか｝を出します。", "彁彁を出します。");
-    error(PROCEDURE, "彁彁", "`彁彁` has no reading");
+    error(PROCEDURE, "彁彁", "「彁彁」のよみが分かりません");
   }
 
   // What the product has to know
@@ -768,7 +746,7 @@ class ContentCheckTest {
     assertThat(check())
         .singleElement()
         .asString()
-        .isEqualTo("words/topics.tsv:1 The topic `tax` is missing.");
+        .isEqualTo("words/topics.tsv:1 話題 `tax` がありません。書いてください。");
   }
 
   @Test
@@ -776,8 +754,8 @@ class ContentCheckTest {
     words = words(List.of(new WordLists.ExpectedTopic("pin-reset", "mynumber-card", true)));
     assertThat(errors(PROCEDURE))
         .containsExactly(
-            PROCEDURE + ":1 A procedure of the plan has at least 5 steps.",
-            PROCEDURE + ":1 A procedure of the plan has a step `{#counter}`.");
+            PROCEDURE + ":1 計画の手続きには、手順が5つ以上いります。加えてください。",
+            PROCEDURE + ":1 計画の手続きには、`{#counter}` の手順がいります。加えてください。");
   }
 
   @Test
@@ -785,7 +763,7 @@ class ContentCheckTest {
     tree.change(PART, "- [出ません](#open)", "- [出ません](return#counter)");
     assertThat(errors(PROCEDURE))
         .hasSize(2)
-        .allMatch(fault -> fault.contains("`login` may lead back to `#counter`"));
+        .allMatch(fault -> fault.contains("部品 `login` は `#counter` にもどることがあります"));
   }
 
   // What the tests say
@@ -844,7 +822,7 @@ class ContentCheckTest {
     assertThat(check())
         .as(key)
         .extracting(Fault::toString)
-        .containsExactly(file + ":1 The front matter lacks `" + key + "`. Add it.");
+        .containsExactly(file + ":1 はじめの欄に `" + key + "` がありません。加えてください。");
     tree.write(file, before);
   }
 

@@ -172,7 +172,7 @@ class ContentReaderTest {
                 Fault.Severity.ERROR,
                 ContentTree.ARTICLE,
                 tree.line(ContentTree.ARTICLE, "perhaps"),
-                "`certainty: perhaps` is unknown. Write one of [high, low, medium]."));
+                "`certainty: perhaps` は使えません。次のどれかにしてください：[high, low, medium]。"));
   }
 
   @Test
@@ -210,7 +210,7 @@ class ContentReaderTest {
 
     assertThat(tree.read().faults())
         .extracting(Fault::toString)
-        .containsExactly(ContentTree.ARTICLE + ":1 This file is not UTF-8. Save it as UTF-8.");
+        .containsExactly(ContentTree.ARTICLE + ":1 文字の形がUTF-8ではありません。UTF-8で保存してください。");
   }
 
   @Test
@@ -219,7 +219,7 @@ class ContentReaderTest {
 
     assertThat(tree.read().faults())
         .singleElement()
-        .satisfies(fault -> assertThat(fault.message()).contains("longer than"));
+        .satisfies(fault -> assertThat(fault.message()).contains("バイトより大きい"));
   }
 
   @Test

@@ -176,7 +176,7 @@ class UnfoldingTest {
     assertThat(content.topic("pin-reset")).isEmpty();
     assertThat(content.faults())
         .singleElement()
-        .satisfies(fault -> assertThat(fault.message()).contains("more than 1000 steps"));
+        .satisfies(fault -> assertThat(fault.message()).contains("手順が1000より多く"));
   }
 
   private static List<Step> unfold(List<Step> own, Part... parts) {

@@ -62,8 +62,8 @@ class WordListsTest {
     assertThat(lists.faults())
         .extracting(Fault::toString)
         .containsExactly(
-            "words/vocabulary.tsv:2 Here the list wants 2 columns, none of them empty.",
-            "words/vocabulary.tsv:3 Here the list wants 2 columns, none of them empty.");
+            "words/vocabulary.tsv:2 この行は、空でない列が2個いります。",
+            "words/vocabulary.tsv:3 この行は、空でない列が2個いります。");
   }
 
   @Test
@@ -84,7 +84,7 @@ class WordListsTest {
     assertThat(lists.contacts()).isEmpty();
     assertThat(lists.faults())
         .extracting(Fault::toString)
-        .containsExactly("words/contacts.tsv:1 This list is missing.");
+        .containsExactly("words/contacts.tsv:1 この表のファイルがありません。");
   }
 
   @Test

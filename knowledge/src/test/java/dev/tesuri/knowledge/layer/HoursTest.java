@@ -117,11 +117,11 @@ class HoursTest {
     assertThat(faults.all())
         .extracting(Fault::toString)
         .satisfiesExactlyInAnyOrder(
-            fault -> assertThat(fault).contains("layer.yaml:5 `13/29-1/3` is no closed day"),
-            fault -> assertThat(fault).contains(":9 Times overlap"),
-            fault -> assertThat(fault).contains(":13 `水休 8:30-17:15` are no hours"),
-            fault -> assertThat(fault).contains(":17 `25:00-15:00` is no time of opening"),
-            fault -> assertThat(fault).contains(":18 No counter is named `どこか`"));
+            fault -> assertThat(fault).contains("layer.yaml:5 `13/29-1/3` は休みの日の形ではありません"),
+            fault -> assertThat(fault).contains(":9 `", "時刻が重なっています"),
+            fault -> assertThat(fault).contains(":13 `水休 8:30-17:15` は時間の形ではありません"),
+            fault -> assertThat(fault).contains(":17 `25:00-15:00` は開く時刻の形ではありません"),
+            fault -> assertThat(fault).contains(":18 「どこか」という窓口がありません"));
   }
 
   @Test

@@ -132,21 +132,21 @@ class LocalityTest {
     assertThat(layers.faults())
         .extracting(Fault::toString)
         .satisfiesExactlyInAnyOrder(
-            fault -> assertThat(fault).contains(":2 `kind` is prefecture or municipality"),
-            fault -> assertThat(fault).contains(":11 The key `places` is unknown"),
-            fault -> assertThat(fault).contains(":12 `call us` is not of the form"),
-            fault -> assertThat(fault).contains(":21 `offer` is none of"));
+            fault -> assertThat(fault).contains(":2 `kind` は prefecture か municipality"),
+            fault -> assertThat(fault).contains(":11 `places` という名前は知りません"),
+            fault -> assertThat(fault).contains(":12 `call us` の形がちがいます。数字と"),
+            fault -> assertThat(fault).contains(":21 `offer` は open"));
   }
 
   @Test
   void a_topic_that_stands_twice_and_a_missing_file_are_faults() throws IOException {
     var twice = TOWN.replace("topic: car-tax-report", "topic: care-high-cost");
 
-    assertThat(read(twice).faults()).singleElement().asString().contains("stands twice here");
+    assertThat(read(twice).faults()).singleElement().asString().contains("が二つあります");
     assertThat(Layers.read(List.of(folder.resolve("nowhere"))).faults())
         .singleElement()
         .asString()
-        .isEqualTo("nowhere/layer.yaml:1 This file is missing.");
+        .isEqualTo("nowhere/layer.yaml:1 このファイルがありません。");
   }
 
   @Test

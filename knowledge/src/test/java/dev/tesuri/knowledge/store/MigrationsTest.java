@@ -45,6 +45,9 @@ class MigrationsTest {
           "staff_session",
           "audit",
           "faq_entry",
+          "faq_set",
+          "faq_former",
+          "faq_upload",
           "wording",
           "topic_owner",
           "account");

@@ -16,14 +16,14 @@ class PlainJapaneseLintTest {
 
   @ParameterizedTest
   @CsvSource({
-    "できないわけではありません。, Double negation",
-    "届けを出さなければなりません。, Double negation",
-    "行かないといけません。, Double negation",
-    "市区町村から送付されます。, Passive",
-    "却下された人です。, Passive",
-    "お書きになってください。, Keigo",
-    "ご案内いたします。, Keigo",
-    "窓口でお受け取りいただけます。, Keigo"
+    "できないわけではありません。, 二重の否定",
+    "届けを出さなければなりません。, 二重の否定",
+    "行かないといけません。, 二重の否定",
+    "市区町村から送付されます。, 受け身",
+    "却下された人です。, 受け身",
+    "お書きになってください。, 敬語",
+    "ご案内いたします。, 敬語",
+    "窓口でお受け取りいただけます。, 敬語"
   })
   void what_is_hard_is_found(String sentence, String finding) {
     assertThat(lint.sentence(sentence)).singleElement().asString().contains(finding);

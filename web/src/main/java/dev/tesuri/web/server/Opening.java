@@ -57,6 +57,7 @@ public class Opening {
         .getExtension(ServerCdiExtension.class)
         .serverRoutingBuilder()
         .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses))
+        .addFilter(new BodyLimit(pages, doors))
         .addFilter(new ReadLimit(allowances, pages, doors));
   }
 

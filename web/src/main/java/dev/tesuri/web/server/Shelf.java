@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 /// The published content: the searchable snapshot, what is local, the names of categories, what
 /// people say instead of pressing a button, what no topic answers, and what the checks say of it.
 ///
+/// @param faq counts what the town has brought of questions and answers
 /// @param published what of it the town has written
 /// @param ground the texts below those of the town
 /// @param words the word lists
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 /// @param check finds the faults, which takes seconds; asked for once, when somebody wants to know
 record Shelf(
     Library library,
+    long faq,
     Locality locality,
     Published published,
     Content content,
@@ -57,6 +59,15 @@ record Shelf(
   @Override
   public LocalPart local(String topic) {
     return layers.part(locality.town().id(), topic);
+  }
+
+  /// The same with another library, as when a town has brought other questions and answers.
+  ///
+  /// @param taken which of them
+  Shelf with(Library other, long taken) {
+    return new Shelf(
+        other, taken, locality, published, content, ground, words, layers, intents, elsewhere,
+        phones, check);
   }
 
   @Override

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ final class Shelves implements Press {
   private final InstantSource clock;
   private final Stock stock;
   private final CompletableFuture<First> first = new CompletableFuture<>();
+  private final AtomicLong brought = new AtomicLong();
   private volatile @Nullable Shelf again;
   private volatile List<Fault> refused = List.of();
 
@@ -143,6 +145,7 @@ final class Shelves implements Press {
       var locality = locality(now.layers(), published);
       return new Shelf(
           now.library(),
+          now.faq(),
           locality,
           published,
           content,
@@ -166,7 +169,25 @@ final class Shelves implements Press {
   public synchronized void use(Edition edition) {
     if (edition.published().edition() > current().published().edition()) {
       again = (Shelf) edition;
+      // It may have been built while other questions and answers were taken in.
+      if (current().faq() != brought.get()) {
+        attachFaq();
+      }
     }
+  }
+
+  /// Takes in what the town has brought since, and nothing else: the rest need not be read again.
+  synchronized void takeInFaq() {
+    brought.incrementAndGet();
+    attachFaq();
+  }
+
+  private void attachFaq() {
+    var shelf = current();
+    long taken = brought.get();
+    var entries =
+        stock.faq().get().map(one -> articles(one, shelf.locality().town())).orElse(List.of());
+    again = shelf.with(shelf.library().with(entries), taken);
   }
 
   @Override
@@ -217,6 +238,7 @@ final class Shelves implements Press {
 
   private Shelf shelf(Files files, Published published, JapaneseText text, Prepared prepared) {
     var words = files.words();
+    long taken = brought.get();
     var locality = locality(files.layers(), published);
     String town = locality.town().id();
     var reader = new ContentReader();
@@ -235,8 +257,9 @@ final class Shelves implements Press {
         stock
             .faq()
             .get()
-            .map(brought -> library.with(articles(brought, locality.town())))
+            .map(entries -> library.with(articles(entries, locality.town())))
             .orElse(library),
+        taken,
         locality,
         published,
         content,
@@ -283,17 +306,24 @@ final class Shelves implements Press {
   }
 
   private static List<Topic.Article> articles(Brought brought, Municipality town) {
-    var day = LocalDate.ofInstant(brought.at(), House.JAPAN);
     String source = town.name() + "のよくある質問";
-    return brought.entries().stream().map(entry -> entry.article(town.id(), source, day)).toList();
+    return brought.kept().stream()
+        .map(
+            one ->
+                one.entry().article(town.id(), source, LocalDate.ofInstant(one.at(), House.JAPAN)))
+        .toList();
   }
 
   private Path content(Path root) {
+    return content(settings, root);
+  }
+
+  static Path content(Settings settings, Path root) {
     return settings.content().orElseGet(() -> root.resolve("content"));
   }
 
   // An example layer travels with the program; those of real towns lie in folders.
-  private static Path layer(String name, Path root) {
+  static Path layer(String name, Path root) {
     return name.startsWith("bundled:")
         ? root.resolve("layers").resolve(name.substring("bundled:".length()))
         : Path.of(name);

@@ -35,6 +35,7 @@ public final class Bench {
       case "kill" -> new BenchKill(options).run(bars);
       case "kill-publish" -> new BenchKillPublish(options).run(bars);
       case "faq" -> new BenchFaq(options).run(bars);
+      case "publish" -> new BenchPublish(options).run(bars);
       case "flood" -> new BenchFlood(options).run(bars);
       case "load" -> new BenchLoad(options).run(bars);
       case "model" -> new BenchModel(options).run(bars);

@@ -34,7 +34,7 @@ class FaqImportTest {
     imported("id,question,answer\n1,犬,保健所へ。\n");
     var refused = imported("id,question,answer\n2,猫,どこへも。\n3,,役場へ。\n");
     assertThat(refused.done()).isFalse();
-    assertThat(refused.lines().getFirst()).endsWith("faq.csv: Row 3: The question is empty.");
+    assertThat(refused.lines().getFirst()).endsWith("faq.csv: 3行目：質問が空です。");
     assertThat(refused.lines().getLast()).startsWith("Nothing was imported.");
     assertThat(kept()).containsExactly(new FaqEntry("1", "犬", "保健所へ。"));
   }

@@ -8,6 +8,7 @@ import dev.tesuri.knowledge.editorial.Published;
 import dev.tesuri.knowledge.editorial.TextKey;
 import dev.tesuri.knowledge.faq.FaqEntry;
 import dev.tesuri.knowledge.faq.FaqRows.Brought;
+import dev.tesuri.knowledge.faq.FaqRows.Kept;
 import dev.tesuri.knowledge.layer.Availability;
 import dev.tesuri.knowledge.layer.LocalPart;
 import dev.tesuri.knowledge.layer.LocalText;
@@ -107,7 +108,7 @@ class ShelvesTest {
   void what_the_town_has_brought_is_found_beside_the_topics() {
     var at = Instant.parse("2026-11-20T15:30:00Z");
     var entry = new FaqEntry("12", "粗大ごみを申し込むには", "清掃課に電話してください。");
-    brought = Optional.of(new Brought(List.of(entry), at));
+    brought = Optional.of(new Brought(1, List.of(new Kept(entry, at))));
     var library = shelves().current().library();
 
     assertThat(library.search("粗大ごみを出したい", 3).getFirst().id()).isEqualTo("faq:12");
@@ -116,6 +117,28 @@ class ShelvesTest {
     assertThat(facts.verifiedOn()).isEqualTo("2026-11-21");
     assertThat(facts.sources().getFirst().title()).isEqualTo("あおぞら市のよくある質問");
     assertThat(library.topics()).hasSize(85);
+  }
+
+  @Test
+  void what_the_town_brings_later_is_taken_in_without_reading_again() {
+    var at = Instant.parse("2026-11-20T03:00:00Z");
+    var shelves = shelves();
+    var before = shelves.current();
+    brought =
+        Optional.of(
+            new Brought(1, List.of(new Kept(new FaqEntry("12", "粗大ごみを申し込むには", "清掃課へ。"), at))));
+    assertThat(before.library().find("faq:12")).isEmpty();
+
+    shelves.takeInFaq();
+
+    var after = shelves.current();
+    assertThat(after.library().search("粗大ごみを出したい", 3).getFirst().id()).isEqualTo("faq:12");
+    assertThat(after.library().version()).isNotEqualTo(before.library().version());
+    assertThat(after.locality()).isSameAs(before.locality());
+    brought = Optional.empty();
+    shelves.takeInFaq();
+    assertThat(shelves.current().library().find("faq:12")).isEmpty();
+    assertThat(shelves.current().library().version()).isEqualTo(before.library().version());
   }
 
   @Test

@@ -1,0 +1,337 @@
+package dev.tesuri.admin.faq;
+
+import dev.tesuri.admin.access.Audit;
+import dev.tesuri.admin.access.AuditRows;
+import dev.tesuri.admin.access.Deed;
+import dev.tesuri.admin.access.Staff;
+import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.knowledge.faq.FaqCare;
+import dev.tesuri.knowledge.faq.FaqComparison;
+import dev.tesuri.knowledge.faq.FaqEntry;
+import dev.tesuri.knowledge.faq.FaqRows;
+import dev.tesuri.knowledge.faq.FaqRows.Brought;
+import dev.tesuri.knowledge.faq.FaqRows.Kept;
+import dev.tesuri.knowledge.faq.FaqSet;
+import dev.tesuri.knowledge.faq.FaqSet.Kind;
+import dev.tesuri.knowledge.faq.FaqSet.Origin;
+import dev.tesuri.knowledge.faq.FaqTable;
+import dev.tesuri.knowledge.faq.FaqUploadRows;
+import dev.tesuri.knowledge.faq.FaqUploadRows.Upload;
+import dev.tesuri.knowledge.faq.FaqWarning;
+import dev.tesuri.knowledge.layer.Municipality;
+import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.store.Ids;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// All that may be done with a town's own questions and answers. Every change is one transaction
+/// with its line of the audit, and is on the shelf when its method returns. Thread-safe.
+public final class FaqDesk {
+
+  /// How often a change of one entry is tried anew when another comes between.
+  private static final int TRIES = 5;
+
+  private final Municipality town;
+  private final Database database;
+  private final FaqRows rows;
+  private final FaqUploadRows uploads;
+  private final FaqCare care;
+  private final Supplier<Library> library;
+  private final FaqShelf shelf;
+  private final Audit audit;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  /// One file is unpacked at a time, which bounds the memory.
+  private final ReentrantLock reading = new ReentrantLock();
+
+  /// @param town whose entries they are
+  public FaqDesk(
+      Municipality town,
+      Database database,
+      FaqCare care,
+      Supplier<Library> library,
+      FaqShelf shelf,
+      Audit audit,
+      Ids ids,
+      InstantSource clock) {
+    this.town = town;
+    this.database = database;
+    this.rows = new FaqRows(database);
+    this.uploads = new FaqUploadRows(database);
+    this.care = care;
+    this.library = library;
+    this.shelf = shelf;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// What came of a change.
+  public enum Result {
+    /// It is published.
+    DONE,
+    /// Somebody has changed something since it was looked at; nothing was done.
+    MOVED,
+    /// What it was about is not there any more; nothing was done.
+    GONE
+  }
+
+  /// What would become of the entries.
+  ///
+  /// @param base number of the change that was the last when this was worked out
+  /// @param before how many entries there are
+  /// @param after how many there would be
+  public record Prospect(
+      long base, int before, int after, FaqComparison comparison, List<FaqWarning> warnings) {
+    public Prospect {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /// A table that waits, and what would become of the entries.
+  public record Preview(Upload upload, Prospect prospect) {}
+
+  /// What was before a change, and what would become of the entries.
+  public record Return(FaqSet set, Prospect prospect) {}
+
+  /// Whether the entries are of the town of whoever asks.
+  boolean isOf(Staff staff) {
+    return staff.municipality().equals(town.id());
+  }
+
+  Brought now() {
+    return rows.state();
+  }
+
+  /// The last changes, newest first.
+  List<FaqSet> history() {
+    return rows.history(FaqRows.KEPT);
+  }
+
+  /// Reads a file.
+  FaqTable read(SentFile sent) {
+    reading.lock();
+    try {
+      return FaqTable.read(sent.bytes());
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /// Keeps a table without faults until it is published or let go.
+  ///
+  /// @return its id
+  String keep(Staff staff, String file, FaqTable table) {
+    String id = ids.fresh();
+    uploads.keep(
+        new Upload(id, staff.id(), staff.municipality(), file, table.form(), table.entries()),
+        clock.instant());
+    return id;
+  }
+
+  /// What a table that waits would change; empty when it is not there or not of this person.
+  Optional<Preview> preview(Staff staff, String id) {
+    return find(staff, id).map(upload -> new Preview(upload, prospect(upload.entries())));
+  }
+
+  private Optional<Upload> find(Staff staff, String id) {
+    return uploads.find(id, staff.id(), staff.municipality(), clock.instant());
+  }
+
+  private Prospect prospect(List<FaqEntry> entries) {
+    var now = rows.state();
+    var comparison = FaqComparison.of(now.entries(), entries);
+    return new Prospect(
+        now.number(),
+        now.kept().size(),
+        entries.size(),
+        comparison,
+        care.warnings(comparison, entries, library.get().topics()));
+  }
+
+  /// Puts a table that waits in the place of all entries.
+  ///
+  /// @param base of the prospect that was looked at
+  Result publish(Staff staff, String id, long base) {
+    var upload = find(staff, id);
+    if (upload.isEmpty()) {
+      return Result.GONE;
+    }
+    var now = rows.state();
+    if (now.number() != base) {
+      return Result.MOVED;
+    }
+    var at = clock.instant();
+    var after = upload.get().entries().stream().map(entry -> new Kept(entry, at)).toList();
+    var origin = new Origin(at, staff.id(), staff.name(), Kind.FILE, upload.get().file());
+    var entry = audit.entry(staff, Deed.FAQ_PUBLISHED, String.valueOf(base + 1));
+    var result =
+        database.write(
+            handle -> {
+              if (FaqRows.publish(handle, now, after, origin).isEmpty()) {
+                return Result.MOVED;
+              }
+              FaqUploadRows.drop(handle, id, staff.id());
+              AuditRows.insert(handle, entry);
+              return Result.DONE;
+            });
+    return onTheShelf(result);
+  }
+
+  /// Lets a table that waits go.
+  void drop(Staff staff, String id) {
+    database.write(handle -> FaqUploadRows.drop(handle, id, staff.id()));
+  }
+
+  /// What bringing back what was before a change would do; empty when that is not kept.
+  Optional<Return> before(long number) {
+    var set = history().stream().filter(one -> one.number() == number).findFirst();
+    return set.flatMap(
+        found -> rows.before(number).map(before -> new Return(found, prospect(before.entries()))));
+  }
+
+  /// Brings back what was before a change.
+  ///
+  /// @param base of the prospect that was looked at
+  Result back(Staff staff, long number, long base) {
+    var earlier = rows.before(number);
+    if (earlier.isEmpty()) {
+      return Result.GONE;
+    }
+    var now = earlier.get().now();
+    var origin = new Origin(clock.instant(), staff.id(), staff.name(), Kind.BACK, number + "番の前");
+    return now.number() == base
+        ? published(staff, now, earlier.get().kept(), origin, Deed.FAQ_TAKEN_BACK)
+        : Result.MOVED;
+  }
+
+  /// What somebody saw of an entry, in a few letters.
+  static String seen(FaqEntry entry) {
+    return Tokens.hash(entry.id() + "\n" + entry.question() + "\n" + entry.answer());
+  }
+
+  /// Puts one entry in the place of another, or adds it.
+  ///
+  /// @param former id of the one before; empty to add
+  /// @param seen what was [#seen] of it
+  Result write(Staff staff, String former, String seen, FaqEntry entry) {
+    return changed(
+        staff,
+        former,
+        seen,
+        kept -> {
+          var next = new Kept(entry, clock.instant());
+          if (former.isEmpty()) {
+            kept.add(next);
+          } else {
+            kept.replaceAll(one -> one.entry().id().equals(former) ? next : one);
+          }
+        });
+  }
+
+  /// What to mend before an entry can be stored in the place of another.
+  List<String> faults(String former, FaqEntry entry) {
+    var faults = new ArrayList<>(entry.faults());
+    var now = rows.state();
+    if (!entry.id().equals(former) && now.find(entry.id()).isPresent()) {
+      faults.add("id「" + entry.id() + "」は、もう使われています。ほかのidにしてください。");
+    }
+    if (former.isEmpty() && now.kept().size() >= FaqTable.MOST_ENTRIES) {
+      faults.add("質問が" + FaqTable.MOST_ENTRIES + "件あります。これより増やせません。");
+    }
+    return faults;
+  }
+
+  /// What should be looked at in an entry in the place of another.
+  List<FaqWarning> warnings(String former, FaqEntry entry) {
+    var before = rows.state().entries();
+    var after = new ArrayList<>(before);
+    if (former.isEmpty()) {
+      after.add(entry);
+    } else {
+      after.replaceAll(one -> one.id().equals(former) ? entry : one);
+    }
+    return care.warnings(FaqComparison.of(before, after), after, library.get().topics());
+  }
+
+  /// Removes one entry.
+  Result remove(Staff staff, String id, String seen) {
+    return id.isEmpty()
+        ? Result.GONE
+        : changed(staff, id, seen, kept -> kept.removeIf(one -> one.entry().id().equals(id)));
+  }
+
+  private interface Change {
+    void make(List<Kept> kept);
+  }
+
+  private Result changed(Staff staff, String former, String seen, Change change) {
+    for (int i = 0; i < TRIES; i++) {
+      var now = rows.state();
+      var there = now.find(former);
+      if (!former.isEmpty() && there.isEmpty()) {
+        return Result.GONE;
+      }
+      if (there.isPresent() && !seen(there.get()).equals(seen)) {
+        return Result.MOVED;
+      }
+      var kept = new ArrayList<>(now.kept());
+      change.make(kept);
+      if (kept.stream().map(one -> one.entry().id()).distinct().count() != kept.size()) {
+        return Result.MOVED;
+      }
+      var origin = new Origin(clock.instant(), staff.id(), staff.name(), Kind.ENTRY, former);
+      var result = published(staff, now, kept, origin, Deed.FAQ_CHANGED);
+      if (result != Result.MOVED) {
+        return result;
+      }
+    }
+    return Result.MOVED;
+  }
+
+  private Result published(Staff staff, Brought now, List<Kept> after, Origin origin, Deed deed) {
+    var entry = audit.entry(staff, deed, String.valueOf(now.number() + 1));
+    var result =
+        database.write(
+            handle -> {
+              if (FaqRows.publish(handle, now, after, origin).isEmpty()) {
+                return Result.MOVED;
+              }
+              AuditRows.insert(handle, entry);
+              return Result.DONE;
+            });
+    return onTheShelf(result);
+  }
+
+  private Result onTheShelf(Result result) {
+    if (result == Result.DONE) {
+      shelf.takeIn();
+    }
+    return result;
+  }
+
+  /// A free id for a new entry.
+  String freeId() {
+    long highest =
+        rows.state().entries().stream()
+            .map(FaqEntry::id)
+            .filter(id -> id.matches("[0-9]{1,9}"))
+            .mapToLong(Long::parseLong)
+            .max()
+            .orElse(0);
+    return String.valueOf(highest + 1);
+  }
+
+  /// The entries, to be written out; recorded before.
+  List<FaqEntry> exported(Staff staff, Deed deed) {
+    var now = rows.state();
+    audit.record(staff, deed, String.valueOf(now.number()));
+    return now.entries();
+  }
+}
