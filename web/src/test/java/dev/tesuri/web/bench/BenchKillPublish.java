@@ -92,12 +92,16 @@ final class BenchKillPublish {
     return ServerProcess.tesuri(data, Map.of("tesuri.demo", "true"));
   }
 
+  // It is told a moment after the server can serve.
   private static String password(Path data) throws IOException {
-    Matcher found = PASSWORD.matcher(Files.readString(data.resolveSibling("data.log")));
-    if (!found.find()) {
-      throw new IllegalStateException("The demonstration did not tell its password.");
+    for (int tries = 0; tries < 200; tries++) {
+      Matcher found = PASSWORD.matcher(Files.readString(data.resolveSibling("data.log")));
+      if (found.find()) {
+        return found.group(1);
+      }
+      pause(Duration.ofMillis(50));
     }
-    return found.group(1);
+    throw new IllegalStateException("The demonstration did not tell its password.");
   }
 
   // Until the server is gone.
