@@ -1,6 +1,5 @@
 package dev.tesuri.admin.editor;
 
-import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.TopicForm;
 import dev.tesuri.knowledge.content.WordLists.Category;
 import dev.tesuri.knowledge.editorial.Remark;
@@ -43,22 +42,6 @@ public record DraftPage(
     others = List.copyOf(others);
     remarks = List.copyOf(remarks);
     categories = List.copyOf(categories);
-  }
-
-  /// Something wrong, beside its line.
-  ///
-  /// @param line counted from 1
-  /// @param text of the line
-  public record Mark(boolean error, int line, String text, String message) {
-
-    static Mark of(Fault fault, List<String> lines) {
-      boolean there = fault.line() >= 1 && fault.line() <= lines.size();
-      return new Mark(
-          fault.severity() == Fault.Severity.ERROR,
-          fault.line(),
-          there ? lines.get(fault.line() - 1) : "",
-          fault.message());
-    }
   }
 
   /// Whether it is the whole text of a topic.

@@ -4,7 +4,6 @@ import dev.tesuri.admin.access.Deed;
 import dev.tesuri.admin.access.Needs;
 import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
-import dev.tesuri.admin.editor.DraftPage.Mark;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.knowledge.content.Faults;
@@ -216,14 +215,14 @@ public class DraftPages {
             TopicForm.of(key.kind() == TextKey.Kind.TOPIC ? text : ""),
             part(key, text),
             key.equals(TextKey.TOWN) ? TownText.read(text) : TownText.NOTHING,
-            marks(key, text),
+            Mark.of(key, text, desk.press().look(key, text).faults(), desk::name),
             TextDiff.of(now.map(Revision::text).orElse(desk.editorial().below(key)), text),
             all.stream()
                 .filter(one -> one.state().isOpen() && !one.id().equals(revision.id()))
                 .toList(),
             desk.editorial().remarks(revision),
             categories.get(),
-            mayPublish(staff, revision),
+            desk.mayDecide(staff, revision),
             pages.face().editorScript(),
             done,
             fault);
@@ -231,28 +230,6 @@ public class DraftPages {
     return fault.isEmpty()
         ? pages.page(staff, Section.TEXTS, "admin/draft.jte", model)
         : pages.refused(staff, Section.TEXTS, "admin/draft.jte", model);
-  }
-
-  private List<Mark> marks(TextKey key, String text) {
-    var lines =
-        switch (key.kind()) {
-          case TOPIC -> text.lines().toList();
-          case LOCAL ->
-              (part(key, text).offerNote() + "\n" + part(key, text).note()).lines().toList();
-          // Kind, id, name and day stand before it.
-          case TOWN -> ("\n\n\n\n" + text).lines().toList();
-        };
-    return desk.press().look(key, text).faults().stream()
-        .map(found -> Mark.of(found, lines))
-        .toList();
-  }
-
-  // Without the wish for a second person, whoever writes may publish.
-  private boolean mayPublish(Staff staff, Revision revision) {
-    boolean own = revision.author().id().equals(staff.id());
-    return desk.editorial().twoPersons(staff.municipality())
-        ? Right.APPROVAL.isOf(staff.role()) && !own
-        : Right.DRAFTS.isOf(staff.role());
   }
 
   private static LocalPart part(TextKey key, String text) {

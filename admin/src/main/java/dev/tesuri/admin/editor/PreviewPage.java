@@ -1,6 +1,5 @@
 package dev.tesuri.admin.editor;
 
-import dev.tesuri.admin.editor.DraftPage.Mark;
 import dev.tesuri.bot.face.Wording;
 import gg.jte.Content;
 import java.util.List;

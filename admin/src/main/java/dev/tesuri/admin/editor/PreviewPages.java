@@ -3,7 +3,6 @@ package dev.tesuri.admin.editor;
 import dev.tesuri.admin.access.Needs;
 import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
-import dev.tesuri.admin.editor.DraftPage.Mark;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.bot.answer.Preview;
 import dev.tesuri.bot.answer.Preview.Seen;
@@ -12,7 +11,6 @@ import dev.tesuri.bot.face.Pictures;
 import dev.tesuri.bot.face.Replies;
 import dev.tesuri.bot.face.Wording;
 import dev.tesuri.knowledge.content.WordLists.Category;
-import dev.tesuri.knowledge.editorial.Press.Look;
 import dev.tesuri.knowledge.editorial.Revision;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
@@ -128,7 +126,7 @@ public class PreviewPages {
             address,
             seen.map(it -> card(it, address)).orElseGet(() -> output -> output.writeContent("")),
             seen.isPresent() && seen.get().place().isEmpty() && seen.get().goesOn(),
-            marks(look, text),
+            Mark.of(key, text, look.faults(), desk::name),
             wording);
     return pages.bare("admin/preview.jte", Map.of("page", page));
   }
@@ -139,10 +137,5 @@ public class PreviewPages {
             ? new Replies(address + "/press", "/topics/", seen.place())
             : Replies.none("/topics/");
     return cards.card(seen.card(), replies);
-  }
-
-  private static List<Mark> marks(Look look, String text) {
-    var lines = text.lines().toList();
-    return look.faults().stream().map(found -> Mark.of(found, lines)).toList();
   }
 }

@@ -1,6 +1,5 @@
 package dev.tesuri.admin.editor;
 
-import dev.tesuri.admin.editor.DraftPage.Mark;
 import dev.tesuri.knowledge.editorial.Revision;
 import dev.tesuri.knowledge.search.Probe;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.tesuri.admin.access.Deed;
 import dev.tesuri.admin.access.Needs;
 import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
-import dev.tesuri.admin.editor.DraftPage.Mark;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.knowledge.editorial.Decision;
@@ -68,7 +67,7 @@ public class PublishPages {
       return pages.notFound(staff);
     }
     var revision = found.get();
-    if (!may(staff)) {
+    if (!desk.mayDecide(staff, revision)) {
       return draw(staff, revision, words(Why.OWN));
     }
     boolean back = isBack(revision);
@@ -94,11 +93,6 @@ public class PublishPages {
       case Decision.Scheduled() -> StaffPages.to(topic + "scheduled");
       case Decision.Refused(var why) -> draw(staff, revision, words(why));
     };
-  }
-
-  // Where the town wants two persons, only approvers decide.
-  private boolean may(Staff staff) {
-    return !desk.editorial().twoPersons(staff.municipality()) || Right.APPROVAL.isOf(staff.role());
   }
 
   private static boolean canBeDecided(Revision revision) {
@@ -128,21 +122,18 @@ public class PublishPages {
             .findFirst();
     String before = now.map(Revision::text).orElse(desk.editorial().below(revision.key()));
     String after = back ? desk.editorial().below(revision.key()) : revision.text();
-    var lines = after.lines().toList();
-    boolean own = revision.author().id().equals(staff.id());
-    boolean two = desk.editorial().twoPersons(staff.municipality());
     var page =
         new PublishPage(
             revision,
             desk.name(revision.key().topic()),
             back,
-            trial.faults().stream().map(found -> Mark.of(found, lines)).toList(),
+            Mark.of(revision.key(), after, trial.faults(), desk::name),
             trial.change().lost(),
             trial.change().gained(),
             TextDiff.of(before, after),
             !back && !now.map(Revision::id).orElse("").equals(revision.base()),
             desk::name,
-            may(staff) && (back || !two || !own),
+            desk.mayDecide(staff, revision),
             fault);
     Map<String, Object> model = Map.of("page", page);
     return fault.isEmpty()

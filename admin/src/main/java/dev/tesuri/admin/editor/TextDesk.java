@@ -3,12 +3,14 @@ package dev.tesuri.admin.editor;
 import dev.tesuri.admin.access.Audit;
 import dev.tesuri.admin.access.AuditRows;
 import dev.tesuri.admin.access.Deed;
+import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.knowledge.content.TopicForm;
 import dev.tesuri.knowledge.editorial.Editorial;
 import dev.tesuri.knowledge.editorial.Press;
 import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.editorial.Revision;
+import dev.tesuri.knowledge.editorial.State;
 import dev.tesuri.knowledge.editorial.TextKey;
 import dev.tesuri.knowledge.editorial.Writer;
 import dev.tesuri.knowledge.store.Also;
@@ -59,6 +61,17 @@ public class TextDesk {
 
   Optional<Revision> find(Staff staff, String id) {
     return editorial.find(staff.municipality(), id);
+  }
+
+  /// Whether somebody may publish a version, or take it back: whoever writes, unless the town wants
+  /// a second person; then approvers, and none of them what they wrote themselves.
+  boolean mayDecide(Staff staff, Revision revision) {
+    if (!editorial.twoPersons(staff.municipality())) {
+      return Right.DRAFTS.isOf(staff.role());
+    }
+    boolean back = revision.state() == State.PUBLISHED;
+    boolean own = revision.author().id().equals(staff.id());
+    return Right.APPROVAL.isOf(staff.role()) && (back || !own);
   }
 
   /// Whether there is such a topic, be it in a draft of the town.

@@ -11,7 +11,6 @@ import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.TopicForm;
 import dev.tesuri.knowledge.content.WordLists.Category;
-import dev.tesuri.knowledge.editorial.Editorial.Writing;
 import dev.tesuri.knowledge.editorial.Revision;
 import dev.tesuri.knowledge.editorial.State;
 import dev.tesuri.knowledge.editorial.TextKey;
@@ -144,13 +143,6 @@ public class TextsPages {
     if (key.isEmpty() || !named || !known || desk.knows(staff, id.strip())) {
       return StaffPages.to("/admin/texts?fault=new#new");
     }
-    var draft =
-        desk.editorial()
-            .begin(
-                TextDesk.writer(staff),
-                staff.municipality(),
-                key.get(),
-                desk.recorded(staff, Deed.TEXT_BEGUN, key.get()));
     var today = LocalDate.ofInstant(clock.instant(), JAPAN);
     var fields = new HashMap<String, String>();
     fields.put("id", key.get().topic());
@@ -164,13 +156,14 @@ public class TextsPages {
     fields.put("review-by", today.plusMonths(MONTHS).toString());
     fields.put("certainty", "medium");
     String text = new TopicForm(fields, "## こたえ\n").written();
-    desk.editorial()
-        .save(
-            TextDesk.writer(staff),
-            staff.municipality(),
-            draft.id(),
-            new Writing(draft.version(), "", text, "新しい話題", null, null),
-            _ -> {});
+    var draft =
+        desk.editorial()
+            .begin(
+                TextDesk.writer(staff),
+                staff.municipality(),
+                key.get(),
+                text,
+                desk.recorded(staff, Deed.TEXT_BEGUN, key.get()));
     return StaffPages.to("/admin/texts/drafts/" + draft.id());
   }
 

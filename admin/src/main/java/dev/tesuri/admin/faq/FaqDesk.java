@@ -20,6 +20,7 @@ import dev.tesuri.knowledge.faq.FaqUploadRows.Upload;
 import dev.tesuri.knowledge.faq.FaqWarning;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.search.Library;
+import dev.tesuri.knowledge.store.Also;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import java.time.InstantSource;
@@ -170,18 +171,13 @@ public final class FaqDesk {
     var at = clock.instant();
     var after = upload.get().entries().stream().map(entry -> new Kept(entry, at)).toList();
     var origin = new Origin(at, staff.id(), staff.name(), Kind.FILE, upload.get().file());
-    var entry = audit.entry(staff, Deed.FAQ_PUBLISHED, String.valueOf(base + 1));
-    var result =
-        database.write(
-            handle -> {
-              if (FaqRows.publish(handle, now, after, origin).isEmpty()) {
-                return Result.MOVED;
-              }
-              FaqUploadRows.drop(handle, id, staff.id());
-              AuditRows.insert(handle, entry);
-              return Result.DONE;
-            });
-    return onTheShelf(result);
+    return published(
+        staff,
+        now,
+        after,
+        origin,
+        Deed.FAQ_PUBLISHED,
+        handle -> FaqUploadRows.drop(handle, id, staff.id()));
   }
 
   /// Lets a table that waits go.
@@ -207,7 +203,7 @@ public final class FaqDesk {
     var now = earlier.get().now();
     var origin = new Origin(clock.instant(), staff.id(), staff.name(), Kind.BACK, number + "番の前");
     return now.number() == base
-        ? published(staff, now, earlier.get().kept(), origin, Deed.FAQ_TAKEN_BACK)
+        ? published(staff, now, earlier.get().kept(), origin, Deed.FAQ_TAKEN_BACK, Also.NOTHING)
         : Result.MOVED;
   }
 
@@ -287,7 +283,7 @@ public final class FaqDesk {
         return Result.MOVED;
       }
       var origin = new Origin(clock.instant(), staff.id(), staff.name(), Kind.ENTRY, former);
-      var result = published(staff, now, kept, origin, Deed.FAQ_CHANGED);
+      var result = published(staff, now, kept, origin, Deed.FAQ_CHANGED, Also.NOTHING);
       if (result != Result.MOVED) {
         return result;
       }
@@ -295,7 +291,8 @@ public final class FaqDesk {
     return Result.MOVED;
   }
 
-  private Result published(Staff staff, Brought now, List<Kept> after, Origin origin, Deed deed) {
+  private Result published(
+      Staff staff, Brought now, List<Kept> after, Origin origin, Deed deed, Also also) {
     var entry = audit.entry(staff, deed, String.valueOf(now.number() + 1));
     var result =
         database.write(
@@ -303,13 +300,10 @@ public final class FaqDesk {
               if (FaqRows.publish(handle, now, after, origin).isEmpty()) {
                 return Result.MOVED;
               }
+              also.store(handle);
               AuditRows.insert(handle, entry);
               return Result.DONE;
             });
-    return onTheShelf(result);
-  }
-
-  private Result onTheShelf(Result result) {
     if (result == Result.DONE) {
       shelf.takeIn();
     }

@@ -130,6 +130,11 @@ public final class Editorial {
     return begun(author, earlier.municipality(), earlier.key(), _ -> earlier.text(), also);
   }
 
+  /// Begins a draft of a text that there was not before.
+  public Revision begin(Writer author, String municipality, TextKey key, String text, Also also) {
+    return begun(author, municipality, key, _ -> text, also);
+  }
+
   private Revision begun(
       Writer author,
       String municipality,

@@ -7,12 +7,16 @@ import dev.tesuri.knowledge.search.LibraryVersion;
 import dev.tesuri.knowledge.search.Probing;
 import dev.tesuri.knowledge.store.Also;
 import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.store.Ids;
+import dev.tesuri.knowledge.store.Work;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +29,12 @@ public final class Publishing {
   private static final int TRIES = 3;
 
   private static final Writer CALENDAR = new Writer("-", "予約");
+  private static final String NOT_OUT = "予約した日に公開できませんでした。もう一度、確認してください。";
 
   private final Database database;
   private final InstantSource clock;
   private final Press press;
+  private final Ids ids = new Ids();
   private volatile @Nullable Tried last;
   private volatile @Nullable Known known;
 
@@ -88,24 +94,40 @@ public final class Publishing {
 
   private Decision publish(
       Writer decider, Revision revision, boolean losses, boolean waits, Also also) {
+    return decided(
+        revision.municipality(),
+        losses,
+        () -> trial(revision),
+        trial ->
+            waits
+                ? Optional.of(scheduled(decider, revision, also))
+                : stored(decider, revision, trial, also));
+  }
+
+  // Tries it out, and settles it on the very edition on which it was tried; again when another
+  // edition came first.
+  //
+  // @param settled gives nothing when the trial has become stale
+  private Decision decided(
+      String town,
+      boolean losses,
+      Supplier<Trial> made,
+      Function<Trial, Optional<Decision>> settled) {
     for (int tries = 0; tries < TRIES; tries++) {
-      catchUp(revision.municipality());
-      var trial = trial(revision);
+      catchUp(town);
+      var trial = made.get();
       if (!trial.isSound()) {
         return new Decision.Refused(Why.FAULTS);
       }
       if (!losses && !trial.change().lost().isEmpty()) {
         return new Decision.Refused(Why.LOSSES);
       }
-      if (waits) {
-        return scheduled(decider, revision, also);
-      }
-      var outcome = stored(decider, revision, trial, also);
-      if (outcome.isPresent()) {
-        if (outcome.get() instanceof Decision.Done) {
+      var decision = settled.apply(trial);
+      if (decision.isPresent()) {
+        if (decision.get() instanceof Decision.Done) {
           press.use(trial.edition());
         }
-        return outcome.get();
+        return decision.get();
       }
     }
     return new Decision.Refused(Why.MOVED);
@@ -128,22 +150,39 @@ public final class Publishing {
   // Empty when another edition came first.
   private Optional<Decision> stored(Writer decider, Revision revision, Trial trial, Also also) {
     String town = revision.municipality();
-    Instant now = clock.instant();
+    return settled(
+        town,
+        trial,
+        handle -> {
+          var present = RevisionRows.published(handle, town, revision.key()).map(Revision::id);
+          return present.orElse("").equals(revision.base())
+              ? Optional.empty()
+              : Optional.of(Why.STALE);
+        },
+        handle -> {
+          boolean done = RevisionRows.publish(handle, revision, decider, clock.instant());
+          also.store(handle);
+          return done;
+        });
+  }
+
+  // One transaction: is it allowed, is the edition still the one that was tried, is it done.
+  private Optional<Decision> settled(
+      String town, Trial trial, Work<Optional<Why>> against, Work<Boolean> change) {
+    long before = trial.edition().published().edition() - 1;
     try {
       return database.write(
           handle -> {
-            var present = RevisionRows.published(handle, town, revision.key()).map(Revision::id);
-            if (!present.orElse("").equals(revision.base())) {
-              return Optional.of(new Decision.Refused(Why.STALE));
+            var why = against.on(handle);
+            if (why.isPresent()) {
+              return why.map(Decision.Refused::new);
             }
-            long before = trial.edition().published().edition() - 1;
             if (!EditorialRows.next(handle, town, before)) {
               return Optional.empty();
             }
-            if (!RevisionRows.publish(handle, revision, decider, now)) {
+            if (!change.on(handle)) {
               throw new Moved();
             }
-            also.store(handle);
             return Optional.of(new Decision.Done());
           });
     } catch (Moved _) {
@@ -162,39 +201,20 @@ public final class Publishing {
   /// @param also to be stored with it
   public Decision withdraw(Writer decider, Revision revision, boolean losses, Also also) {
     String town = revision.municipality();
-    for (int tries = 0; tries < TRIES; tries++) {
-      catchUp(town);
-      var trial = withdrawal(revision);
-      if (!trial.isSound()) {
-        return new Decision.Refused(Why.FAULTS);
-      }
-      if (!losses && !trial.change().lost().isEmpty()) {
-        return new Decision.Refused(Why.LOSSES);
-      }
-      long before = trial.edition().published().edition() - 1;
-      int outcome =
-          database.write(
-              handle -> {
-                if (RevisionRows.find(handle, town, revision.id())
-                    .filter(found -> found.state() == State.PUBLISHED)
-                    .isEmpty()) {
-                  return -1;
-                }
-                if (!EditorialRows.next(handle, town, before)) {
-                  return 0;
-                }
-                RevisionRows.move(handle, revision, State.WITHDRAWN, decider, clock.instant());
-                also.store(handle);
-                return 1;
-              });
-      if (outcome != 0) {
-        if (outcome > 0) {
-          press.use(trial.edition());
-        }
-        return outcome > 0 ? new Decision.Done() : new Decision.Refused(Why.MOVED);
-      }
-    }
-    return new Decision.Refused(Why.MOVED);
+    return decided(
+        town,
+        losses,
+        () -> withdrawal(revision),
+        trial ->
+            settled(
+                town,
+                trial,
+                _ -> Optional.empty(),
+                handle -> {
+                  also.store(handle);
+                  return RevisionRows.move(
+                      handle, revision, State.WITHDRAWN, decider, clock.instant());
+                }));
   }
 
   /// What taking a version back would bring about.
@@ -210,43 +230,31 @@ public final class Publishing {
   public int sweep(String municipality) {
     catchUp(municipality);
     var today = today();
-    var all =
-        database.read(
-            handle ->
-                RevisionRows.in(handle, municipality, Set.of(State.SCHEDULED, State.PUBLISHED)));
+    var due = database.read(handle -> RevisionRows.due(handle, municipality, today));
     int done = 0;
-    for (var revision : all) {
-      done += revision.state() == State.SCHEDULED ? due(revision, today) : over(revision, today);
+    for (var revision : due) {
+      var decision =
+          revision.state() == State.SCHEDULED
+              ? letOut(revision)
+              : withdraw(CALENDAR, revision, true, Also.NOTHING);
+      done += decision instanceof Decision.Done ? 1 : 0;
     }
     return done;
   }
 
-  private int due(Revision revision, LocalDate today) {
-    if (revision.from() != null && revision.from().isAfter(today)) {
-      return 0;
-    }
-    var decider = revision.decider().id().isEmpty() ? CALENDAR : revision.decider();
-    var decision = publish(decider, revision, true, false, Also.NOTHING);
+  private Decision letOut(Revision revision) {
+    var decision = publish(revision.decider(), revision, true, false, Also.NOTHING);
     if (decision instanceof Decision.Refused(var why) && why != Why.MOVED) {
       database.write(
           handle -> {
-            RevisionRows.move(handle, revision, State.IN_REVIEW, CALENDAR, clock.instant());
+            Instant now = clock.instant();
+            RevisionRows.move(handle, revision, State.IN_REVIEW, CALENDAR, now);
             RevisionRows.remark(
-                handle,
-                revision.id() + "-" + clock.instant().toEpochMilli(),
-                revision.id(),
-                new Remark(CALENDAR.name(), clock.instant(), "予約した日に公開できませんでした。もう一度、確認してください。"));
+                handle, ids.fresh(), revision.id(), new Remark(CALENDAR.name(), now, NOT_OUT));
             return true;
           });
     }
-    return decision instanceof Decision.Done ? 1 : 0;
-  }
-
-  private int over(Revision revision, LocalDate today) {
-    if (revision.until() == null || !revision.until().isBefore(today)) {
-      return 0;
-    }
-    return withdraw(CALENDAR, revision, true, Also.NOTHING) instanceof Decision.Done ? 1 : 0;
+    return decision;
   }
 
   private void catchUp(String municipality) {

@@ -196,6 +196,25 @@ final class RevisionRows {
         .list();
   }
 
+  /// What the calendar asks for: scheduled versions whose first day has come, and published ones
+  /// whose last day is over.
+  static List<Revision> due(Handle handle, String municipality, LocalDate today) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                 from revision where municipality = :municipality and (
+                  (state = 'scheduled' and valid_from <= :today)
+                  or (state = 'published' and valid_until <> '' and valid_until < :today))
+                order by saved_at, id
+                """)
+        .bind("municipality", municipality)
+        .bind("today", today.toString())
+        .map((row, _) -> read(row))
+        .list();
+  }
+
   /// What a town has published.
   static List<Text> published(Handle handle, String municipality, ZoneId zone) {
     return handle

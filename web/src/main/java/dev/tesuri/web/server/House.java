@@ -67,7 +67,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// How everything is put together, in reading order; desk, staff, model and kiosks have files of
-/// their own, [DeskHouse], [StaffHouse], [ModelHouse] and [KioskHouse].
+/// their own, [DeskHouse], [StaffHouse], [EditorHouse], [ModelHouse] and [KioskHouse].
 /// The one place that knows the real clock and the real chance.
 @ApplicationScoped
 public class House {

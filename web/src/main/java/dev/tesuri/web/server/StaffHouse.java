@@ -15,28 +15,16 @@ import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSessions;
-import dev.tesuri.admin.editor.Reviews;
-import dev.tesuri.admin.editor.Unsaved;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
-import dev.tesuri.admin.faq.FaqDesk;
-import dev.tesuri.admin.faq.FaqList;
-import dev.tesuri.admin.faq.PublishedFiles;
 import dev.tesuri.admin.insight.Happenings;
 import dev.tesuri.admin.insight.Overviews;
 import dev.tesuri.admin.oidc.OidcProvider;
 import dev.tesuri.admin.service.ServicePage;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
-import dev.tesuri.bot.guard.Masked;
-import dev.tesuri.bot.guard.Masked.Kind;
-import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.model.LanguageModel;
 import dev.tesuri.bot.service.ServiceSwitch;
-import dev.tesuri.knowledge.editorial.Editorial;
-import dev.tesuri.knowledge.editorial.Press;
-import dev.tesuri.knowledge.editorial.Publishing;
-import dev.tesuri.knowledge.faq.FaqCare;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
@@ -48,8 +36,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.EnumSet;
-import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// How the console of staff is put together: the part of the wiring that stands beside [House].
@@ -190,64 +176,6 @@ public class StaffHouse {
         templates, face, staff -> ServicePage.notice(service.of(staff.municipality())));
   }
 
-  // The workbench of editors.
-
-  @Produces
-  @Singleton
-  Editorial editorial(Database database, InstantSource clock, Press press) {
-    return new Editorial(database, new Ids(), clock, press);
-  }
-
-  @Produces
-  @Singleton
-  Publishing publishing(Database database, InstantSource clock, Press press) {
-    return new Publishing(database, clock, press);
-  }
-
-  @Produces
-  @Singleton
-  Unsaved unsaved() {
-    return new Unsaved(Ticker.systemTicker());
-  }
-
-  @Produces
-  @Singleton
-  FaqDesk faqDesk(
-      Municipality town,
-      Database database,
-      SecretMask mask,
-      Shelves shelves,
-      Audit audit,
-      InstantSource clock) {
-    return new FaqDesk(
-        town,
-        database,
-        new FaqCare(text -> secrets(mask.mask(text))),
-        () -> shelves.current().library(),
-        shelves::takeInFaq,
-        audit,
-        new Ids(),
-        clock);
-  }
-
-  // Telephone numbers, addresses and days stand in such texts to be read.
-  private static List<String> secrets(Masked masked) {
-    var open = EnumSet.of(Kind.PHONE, Kind.MAIL, Kind.ADDRESS, Kind.BIRTHDAY);
-    return masked.hidden().stream().filter(kind -> !open.contains(kind)).map(Kind::words).toList();
-  }
-
-  @Produces
-  @Singleton
-  FaqList faqList(FaqDesk desk, StaffPages pages) {
-    return new FaqList(desk, pages);
-  }
-
-  @Produces
-  @Singleton
-  PublishedFiles publishedFiles(Settings settings, Press press) {
-    return new PublishedFolders(settings, press);
-  }
-
   @Produces
   @Singleton
   Overviews overviews(
@@ -273,18 +201,5 @@ public class StaffHouse {
   Happenings happenings(
       Municipality town, Shelves shelves, Database database, InstantSource clock) {
     return new Happenings(town, () -> shelves.current().library(), database, clock);
-  }
-
-  @Produces
-  @Singleton
-  Reviews reviews(
-      Shelves shelves, Accounts accounts, Database database, Audit audit, InstantSource clock) {
-    return new Reviews(
-        () -> shelves.current().library(),
-        () -> shelves.current().categories(),
-        accounts,
-        database,
-        audit,
-        clock);
   }
 }

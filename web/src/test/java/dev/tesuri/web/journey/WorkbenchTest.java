@@ -195,9 +195,10 @@ class WorkbenchTest {
             "do",
             "publish"));
     var shown = editor.get(draft + "/publish").body();
-    assertThat(shown).contains("見つからなくなる質問が");
-    int status = editor.post(draft + "/publish").statusCode();
-    assertThat(status).isEqualTo(422);
+    assertThat(shown).contains("見つからなくなる質問が", "で：話題 `" + TOPIC + "` がありません", "下書きにもどって直す");
+    var refused = editor.post(draft + "/publish", "losses", "yes");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("直すところがあるので、公開していません。");
     assertThat(press.current().library().find(TOPIC)).isPresent();
   }
 
