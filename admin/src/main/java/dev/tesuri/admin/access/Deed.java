@@ -35,6 +35,7 @@ public enum Deed {
   TWO_PERSONS_SET("two-persons-set", "公開に二人目が要るかを決めた"),
   TOPIC_OWNED("topic-owned", "話題の担当を決めた"),
   FIGURES_TAKEN("figures-taken", "利用実績をCSVで取り出した"),
+  FAQ_OFFERED("faq-offered", "よくある質問の確認を頼んだ"),
   FAQ_PUBLISHED("faq-published", "よくある質問を取りこんだ"),
   FAQ_CHANGED("faq-changed", "よくある質問を書きかえた"),
   FAQ_TAKEN_BACK("faq-taken-back", "よくある質問を前にもどした"),

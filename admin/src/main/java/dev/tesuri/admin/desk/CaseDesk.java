@@ -36,6 +36,7 @@ public class CaseDesk {
   private final Readings readings;
   private final CannedReplies canned;
   private final Supplier<Library> library;
+  private final StaffTexts texts;
   private final Supplier<Locality> locality;
   private final DeskAssistant assistant;
   private final StaffPages pages;
@@ -47,6 +48,7 @@ public class CaseDesk {
       Readings readings,
       CannedReplies canned,
       Supplier<Library> library,
+      StaffTexts texts,
       Supplier<Locality> locality,
       DeskAssistant assistant,
       StaffPages pages) {
@@ -54,6 +56,7 @@ public class CaseDesk {
     this.readings = readings;
     this.canned = canned;
     this.library = library;
+    this.texts = texts;
     this.locality = locality;
     this.assistant = assistant;
     this.pages = pages;
@@ -161,6 +164,7 @@ public class CaseDesk {
         topic(packet.ticket(), topics),
         search,
         search.isBlank() ? List.of() : found(search, topics),
+        texts.found(search),
         replies(me, packet),
         assistant.isOn(me.municipality()),
         told);

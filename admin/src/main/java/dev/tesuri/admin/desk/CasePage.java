@@ -1,6 +1,7 @@
 package dev.tesuri.admin.desk;
 
 import dev.tesuri.admin.access.Staff;
+import dev.tesuri.admin.desk.StaffTexts.StaffText;
 import dev.tesuri.bot.face.Reading;
 import dev.tesuri.bot.face.Retelling;
 import dev.tesuri.bot.handover.Ending;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 /// @param topic at hand, if any
 /// @param search what was searched for
 /// @param found topics for the search
+/// @param texts for staff alone, for the search
 /// @param replies what is said often, to begin from
 /// @param assisted whether a model can be asked for suggestions
 public record CasePage(
@@ -42,6 +44,7 @@ public record CasePage(
     Optional<Topic> topic,
     String search,
     List<Topic> found,
+    List<StaffText> texts,
     List<String> replies,
     boolean assisted,
     Told told) {
@@ -54,6 +57,7 @@ public record CasePage(
     here = List.copyOf(here);
     teams = List.copyOf(teams);
     found = List.copyOf(found);
+    texts = List.copyOf(texts);
     replies = List.copyOf(replies);
   }
 

@@ -68,6 +68,7 @@ public record DraftPage(
     return switch (list) {
       case "desk" -> "相談の窓口";
       case "counters" -> "手続きの窓口";
+      case "fees" -> "手数料";
       case "special-days" -> "特別な日の時間";
       case "lessons" -> "教室";
       default -> "相談を受ける係";
@@ -79,6 +80,10 @@ public record DraftPage(
     return switch (field) {
       case "place" -> "場所";
       case "phone" -> "電話";
+      case "menu" -> "電話がつながったら（例：2番を押してください。）";
+      case "topic" -> "話題のid";
+      case "what" -> "何の手数料か（例：住民票）";
+      case "amount" -> "いくら（無料、または 1通200円）";
       case "open" ->
           list.equals("special-days") ? "時間（9:00-12:00、または 休み）" : "時間（月-金 9:00-12:00 13:00-17:00）";
       case "hours" -> "時間の言い方（空なら、上から作ります）";

@@ -8,10 +8,12 @@ import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
-import dev.tesuri.bot.learning.HeardQuestion;
 import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.QuestionGroup;
 import dev.tesuri.bot.learning.ShortfallRows;
 import dev.tesuri.bot.learning.Shortfalls;
+import dev.tesuri.bot.learning.SolvedRows;
+import dev.tesuri.bot.learning.SolvedTalks;
 import dev.tesuri.bot.learning.WordingRows;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Database;
@@ -50,6 +52,7 @@ public class QuestionsPages {
           "その質問は、もうありません。ほかの人が決めたのかもしれません。");
 
   private final HeardQuestions heard;
+  private final SolvedTalks solved;
   private final Shortfalls shortfalls;
   private final Database database;
   private final Supplier<Library> library;
@@ -59,12 +62,14 @@ public class QuestionsPages {
   @Inject
   public QuestionsPages(
       HeardQuestions heard,
+      SolvedTalks solved,
       Shortfalls shortfalls,
       Database database,
       Supplier<Library> library,
       Audit audit,
       StaffPages pages) {
     this.heard = heard;
+    this.solved = solved;
     this.shortfalls = shortfalls;
     this.database = database;
     this.library = library;
@@ -80,8 +85,9 @@ public class QuestionsPages {
     var all = heard.undecided(staff.municipality());
     var page =
         new QuestionsPage(
-            all.stream().filter(HeardQuestion::isChosen).toList(),
-            all.stream().filter(Predicate.not(HeardQuestion::isChosen)).toList(),
+            all.stream().filter(QuestionsPages::isChosen).toList(),
+            all.stream().filter(Predicate.not(QuestionsPages::isChosen)).toList(),
+            solved.undecided(staff.municipality()),
             shortfalls.open(staff.municipality()),
             library.get().topics(),
             DONE.getOrDefault(done, ""),
@@ -89,7 +95,11 @@ public class QuestionsPages {
     return pages.page(staff, Section.QUESTIONS, "admin/questions.jte", Map.of("page", page));
   }
 
-  /// Takes a question as another way to ask for a topic, or puts it aside.
+  private static boolean isChosen(QuestionGroup group) {
+    return group.first().isChosen();
+  }
+
+  /// Takes a question, with its likes, as other ways to ask for a topic, or puts them aside.
   ///
   /// @param letters which question it is, with `chosen`
   /// @param topic id of the topic; empty to put it aside
@@ -101,23 +111,48 @@ public class QuestionsPages {
       @FormParam("topic") @DefaultValue("") String topic,
       @Context SecurityContext security) {
     var staff = Staff.of(security);
-    var question =
+    var group =
         heard.undecided(staff.municipality()).stream()
-            .filter(one -> one.letters().equals(letters) && one.topic().equals(chosen))
+            .filter(one -> one.first().letters().equals(letters))
+            .filter(one -> one.first().topic().equals(chosen))
             .findFirst();
-    if (question.isEmpty() || !(topic.isEmpty() || library.get().find(topic).isPresent())) {
+    if (group.isEmpty() || !(topic.isEmpty() || library.get().find(topic).isPresent())) {
       return StaffPages.to("/admin/questions?done=gone");
     }
     var entry =
         audit.entry(staff, topic.isEmpty() ? Deed.QUESTION_ASIDE : Deed.WORDING_TAKEN, topic);
     database.write(
         handle -> {
-          WordingRows.decide(
-              handle, staff.municipality(), question.get(), topic, entry.at().toEpochMilli());
+          for (var question : group.get().members()) {
+            WordingRows.decide(
+                handle, staff.municipality(), question, topic, entry.at().toEpochMilli());
+          }
           AuditRows.insert(handle, entry);
           return true;
         });
     return StaffPages.to("/admin/questions?done=" + (topic.isEmpty() ? "aside" : "taken"));
+  }
+
+  /// Puts aside what supporters solved: nothing is to be written of it.
+  ///
+  /// @param id which
+  @POST
+  @Path("solved")
+  @Needs(Right.DRAFTS)
+  public Response solved(
+      @FormParam("id") @DefaultValue("") String id, @Context SecurityContext security) {
+    var staff = Staff.of(security);
+    if (solved.find(staff.municipality(), id).isEmpty()) {
+      return StaffPages.to("/admin/questions?done=gone");
+    }
+    var entry = audit.entry(staff, Deed.QUESTION_ASIDE, "");
+    database.write(
+        handle -> {
+          SolvedRows.decide(handle, staff.municipality(), id, entry.at().toEpochMilli());
+          AuditRows.insert(handle, entry);
+          return true;
+        });
+    return StaffPages.to("/admin/questions?done=aside");
   }
 
   /// Marks what a supporter found wanting as dealt with.

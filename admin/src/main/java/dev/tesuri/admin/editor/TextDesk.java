@@ -5,6 +5,7 @@ import dev.tesuri.admin.access.AuditRows;
 import dev.tesuri.admin.access.Deed;
 import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
+import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.TopicForm;
 import dev.tesuri.knowledge.editorial.Editorial;
 import dev.tesuri.knowledge.editorial.Press;
@@ -79,8 +80,14 @@ public class TextDesk {
     return isTown(topic)
         || keys(topic).stream()
             .anyMatch(key -> !editorial.history(staff.municipality(), key).isEmpty())
-        || press.current().library().find(topic).isPresent()
+        || topic(topic).isPresent()
         || !editorial.ground(new TextKey(TextKey.Kind.TOPIC, topic)).isEmpty();
+  }
+
+  /// The topic as it is published, for residents or for staff alone.
+  Optional<Topic> topic(String id) {
+    var now = press.current();
+    return now.library().find(id).or(() -> now.forStaff().find(id));
   }
 
   /// Whether it stands for what the town says of itself.
@@ -100,10 +107,7 @@ public class TextDesk {
     if (isTown(topic)) {
       return words(TextKey.Kind.TOWN);
     }
-    return press
-        .current()
-        .library()
-        .find(topic)
+    return topic(topic)
         .map(found -> found.facts().plain())
         .orElseGet(
             () -> {

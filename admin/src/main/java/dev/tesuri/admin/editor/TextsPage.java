@@ -3,6 +3,7 @@ package dev.tesuri.admin.editor;
 import dev.tesuri.knowledge.content.WordLists.Category;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All topics with what the town has written of them.
 ///
@@ -32,7 +33,13 @@ public record TextsPage(
   /// @param q words; empty for everything
   /// @param category its id; empty for all
   /// @param show one of [#SHOWN]; empty for all
-  public record Filter(String q, String category, String show) {}
+  public record Filter(String q, String category, String show) {
+
+    /// Whether the use of topics is asked for.
+    public boolean byUse() {
+      return show.equals("used") || show.equals("failing");
+    }
+  }
 
   /// What can be shown, in words.
   public static final Map<String, String> SHOWN =
@@ -41,22 +48,28 @@ public record TextsPage(
           "review", "確認待ちのもの",
           "local", "町の書きたしがあるもの",
           "own", "町の文章に変えたもの",
+          "staff", "職員だけが読むもの",
           "changed", "もとの文章が新しくなったもの",
           "due", "見直しの日をすぎたもの",
-          "low", "確かさが低いもの");
+          "low", "確かさが低いもの",
+          "used", "よく使われたもの（30日）",
+          "failing", "役に立たなかったもの（30日）");
 
   /// The codes in the order in which they are offered.
   public static final List<String> ORDER =
-      List.of("open", "review", "local", "own", "changed", "due", "low");
+      List.of(
+          "open", "review", "local", "own", "staff", "changed", "due", "low", "used", "failing");
 
   /// One topic.
   ///
   /// @param category its name
   /// @param local whether the town says something beside the text
   /// @param own whether the town has a text of its own
+  /// @param staff whether staff alone read it
   /// @param offer how it is taken online here, in words; empty when the town does not say
   /// @param open what is being worked on, in words; empty for nothing
   /// @param reviewBy the day by which somebody should look at it again
+  /// @param use of the last 30 days; null when it was not asked for
   public record Row(
       String topic,
       String plain,
@@ -64,12 +77,14 @@ public record TextsPage(
       boolean local,
       boolean own,
       boolean hidden,
+      boolean staff,
       boolean changed,
       String offer,
       String open,
       String reviewBy,
       boolean due,
-      String certainty) {
+      String certainty,
+      @Nullable Use use) {
 
     /// How sure the text is, in words.
     public String sure() {

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +58,20 @@ public class TextsPages {
 
   private final TextDesk desk;
   private final Supplier<List<Category>> categories;
+  private final Uses uses;
   private final InstantSource clock;
   private final StaffPages pages;
 
   @Inject
   public TextsPages(
-      TextDesk desk, Supplier<List<Category>> categories, InstantSource clock, StaffPages pages) {
+      TextDesk desk,
+      Supplier<List<Category>> categories,
+      Uses uses,
+      InstantSource clock,
+      StaffPages pages) {
     this.desk = desk;
     this.categories = categories;
+    this.uses = uses;
     this.clock = clock;
     this.pages = pages;
   }
@@ -103,14 +110,16 @@ public class TextsPages {
     var filter = asked.filter();
     var open = desk.editorial().open(staff.municipality());
     var published = desk.editorial().published(staff.municipality());
+    var used = filter.byUse() ? uses.of(staff.municipality()) : Map.<String, Use>of();
     var rows =
         topics(filter).stream()
-            .map(topic -> row(topic, open, published))
+            .map(topic -> row(topic, open, published, used))
             .filter(row -> shown(row, filter))
             .filter(
                 row ->
                     filter.category().isEmpty()
                         || row.category().equals(category(filter.category())))
+            .sorted(order(filter))
             .toList();
     var page =
         new TextsPage(
@@ -171,19 +180,24 @@ public class TextsPages {
   private List<Topic> topics(Filter filter) {
     Library library = desk.press().current().library();
     if (!filter.q().isEmpty()) {
-      return library.search(filter.q(), MOST_FOUND).stream()
-          .flatMap(hit -> library.find(hit.id()).stream())
+      return Stream.of(library, desk.press().current().forStaff())
+          .flatMap(of -> of.search(filter.q(), MOST_FOUND).stream())
+          .flatMap(hit -> desk.topic(hit.id()).stream())
           .filter(topic -> !topic.facts().category().equals("faq"))
           .toList();
     }
     var hidden = desk.press().current().published().hidden();
     var ground = desk.press().current().ground().topics();
-    return Stream.concat(
-            library.topics().stream(), ground.stream().filter(topic -> hidden.contains(topic.id())))
+    return Stream.of(
+            library.topics().stream(),
+            desk.press().current().forStaff().topics().stream(),
+            ground.stream().filter(topic -> hidden.contains(topic.id())))
+        .flatMap(topics -> topics)
         .toList();
   }
 
-  private Row row(Topic topic, List<Revision> open, List<Revision> published) {
+  private Row row(
+      Topic topic, List<Revision> open, List<Revision> published, Map<String, Use> used) {
     var facts = topic.facts();
     var here = of(published, topic);
     return new Row(
@@ -193,6 +207,7 @@ public class TextsPages {
         here.stream().anyMatch(one -> one.key().kind() == TextKey.Kind.LOCAL),
         here.stream().anyMatch(one -> one.key().kind() == TextKey.Kind.TOPIC),
         desk.press().current().published().hidden().contains(topic.id()),
+        desk.press().current().forStaff().find(topic.id()).isPresent(),
         here.stream().anyMatch(this::isChanged),
         offer(topic),
         of(open, topic).stream()
@@ -201,7 +216,21 @@ public class TextsPages {
             .collect(Collectors.joining("、")),
         facts.reviewBy().toString(),
         facts.reviewBy().isBefore(LocalDate.ofInstant(clock.instant(), JAPAN)),
-        facts.certainty());
+        facts.certainty(),
+        used.get(topic.id()));
+  }
+
+  // Everything else stays as the library or the search has it.
+  private static Comparator<Row> order(Filter filter) {
+    return switch (filter.show()) {
+      case "used" -> Comparator.comparing(TextsPages::use, Use.MOST_USED);
+      case "failing" -> Comparator.comparing(TextsPages::use, Use.MOST_FAILING);
+      default -> (_, _) -> 0;
+    };
+  }
+
+  private static Use use(Row row) {
+    return row.use() == null ? Use.NONE : row.use();
   }
 
   private String offer(Topic topic) {
@@ -242,9 +271,12 @@ public class TextsPages {
       case "review" -> row.open().contains(State.IN_REVIEW.words());
       case "local" -> row.local();
       case "own" -> row.own();
+      case "staff" -> row.staff();
       case "changed" -> row.changed();
       case "due" -> row.due();
       case "low" -> row.certainty().equals("low");
+      case "used" -> use(row).used() != 0;
+      case "failing" -> use(row).failing() != 0;
       default -> true;
     };
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One topic with all that the town has written of it.
 ///
 /// @param facts what residents read, or null when the town does not show it
+/// @param staff whether staff alone read it
 /// @param locality what is local now
 /// @param layer whose words the text is
 /// @param local what is local, as residents read it
@@ -21,6 +22,7 @@ public record TopicPage(
     String topic,
     String plain,
     @Nullable Facts facts,
+    boolean staff,
     Locality locality,
     String layer,
     List<LocalText> local,

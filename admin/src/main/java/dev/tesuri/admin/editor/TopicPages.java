@@ -63,12 +63,13 @@ public class TopicPages {
     }
     var edition = desk.press().current();
     var history = history(staff, topic);
-    var facts = edition.library().find(topic).map(Topic::facts).orElse(null);
+    var facts = desk.topic(topic).map(Topic::facts).orElse(null);
     var page =
         new TopicPage(
             topic,
             desk.name(topic),
             facts,
+            edition.forStaff().find(topic).isPresent(),
             edition.locality(),
             facts == null ? "" : edition.locality().layerName(facts.layer()),
             edition.locality().about(topic),

@@ -68,6 +68,9 @@ public class FaqBackPages {
             "number",
             String.valueOf(set.number()),
             "前にもどす",
+            desk.mayDecide(staff, ""),
+            false,
+            false,
             moved,
             found.prospect());
     return pages.page(staff, Section.FAQ, "admin/faq-preview.jte", Map.of("page", page));
@@ -86,7 +89,8 @@ public class FaqBackPages {
     return switch (desk.back(staff, Numbers.of(number), Numbers.of(base))) {
       case DONE -> StaffPages.to(FaqList.PATH + "?done=back");
       case MOVED -> StaffPages.to(PATH + "?number=" + Encoded.query(number) + "&moved=yes");
-      case GONE -> StaffPages.to(FaqList.PATH + "?done=gone");
+      case NOT_ALONE -> StaffPages.to(FaqList.PATH + "?done=not-alone");
+      case GONE, OFFERED -> StaffPages.to(FaqList.PATH + "?done=gone");
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.tesuri.admin.faq;
 import dev.tesuri.admin.access.Audit;
 import dev.tesuri.admin.access.AuditRows;
 import dev.tesuri.admin.access.Deed;
+import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.knowledge.faq.FaqCare;
@@ -16,6 +17,8 @@ import dev.tesuri.knowledge.faq.FaqSet.Kind;
 import dev.tesuri.knowledge.faq.FaqSet.Origin;
 import dev.tesuri.knowledge.faq.FaqTable;
 import dev.tesuri.knowledge.faq.FaqUploadRows;
+import dev.tesuri.knowledge.faq.FaqUploadRows.By;
+import dev.tesuri.knowledge.faq.FaqUploadRows.One;
 import dev.tesuri.knowledge.faq.FaqUploadRows.Upload;
 import dev.tesuri.knowledge.faq.FaqWarning;
 import dev.tesuri.knowledge.layer.Municipality;
@@ -23,15 +26,19 @@ import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.Also;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// All that may be done with a town's own questions and answers. Every change is one transaction
-/// with its line of the audit, and is on the shelf when its method returns. Thread-safe.
+/// with its line of the audit, and is on the shelf when its method returns. Where the town wants a
+/// second person, a change is offered first, and somebody else publishes it. Thread-safe.
 public final class FaqDesk {
 
   /// How often a change of one entry is tried anew when another comes between.
@@ -44,6 +51,7 @@ public final class FaqDesk {
   private final FaqCare care;
   private final Supplier<Library> library;
   private final FaqShelf shelf;
+  private final Predicate<String> twoPersons;
   private final Audit audit;
   private final Ids ids;
   private final InstantSource clock;
@@ -52,12 +60,14 @@ public final class FaqDesk {
   private final ReentrantLock reading = new ReentrantLock();
 
   /// @param town whose entries they are
+  /// @param twoPersons whether a town wants a second person for what is published
   public FaqDesk(
       Municipality town,
       Database database,
       FaqCare care,
       Supplier<Library> library,
       FaqShelf shelf,
+      Predicate<String> twoPersons,
       Audit audit,
       Ids ids,
       InstantSource clock) {
@@ -68,6 +78,7 @@ public final class FaqDesk {
     this.care = care;
     this.library = library;
     this.shelf = shelf;
+    this.twoPersons = twoPersons;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -77,6 +88,10 @@ public final class FaqDesk {
   public enum Result {
     /// It is published.
     DONE,
+    /// It waits for a second person.
+    OFFERED,
+    /// Somebody else has to decide; nothing was done.
+    NOT_ALONE,
     /// Somebody has changed something since it was looked at; nothing was done.
     MOVED,
     /// What it was about is not there any more; nothing was done.
@@ -131,14 +146,76 @@ public final class FaqDesk {
   String keep(Staff staff, String file, FaqTable table) {
     String id = ids.fresh();
     uploads.keep(
-        new Upload(id, staff.id(), staff.municipality(), file, table.form(), table.entries()),
-        clock.instant());
+        new Upload(
+            id,
+            by(staff),
+            staff.municipality(),
+            clock.instant(),
+            false,
+            file,
+            table.form(),
+            null,
+            table.entries()),
+        Also.NOTHING);
     return id;
+  }
+
+  private static By by(Staff staff) {
+    return new By(staff.id(), staff.name());
+  }
+
+  /// Whether the town wants a second person for every change.
+  boolean wantsTwo() {
+    return twoPersons.test(town.id());
+  }
+
+  /// Whether somebody may publish a change of this account: whoever writes, unless the town wants a
+  /// second person; then approvers, and none of them their own.
+  boolean mayDecide(Staff staff, String account) {
+    return !wantsTwo() || (Right.APPROVAL.isOf(staff.role()) && !staff.id().equals(account));
+  }
+
+  /// What waits for a second person, the oldest first.
+  List<Upload> offered() {
+    return uploads.offered(town.id(), clock.instant());
+  }
+
+  /// Asks others of the town to publish a table that waits.
+  Result offer(Staff staff, String id) {
+    var entry = audit.entry(staff, Deed.FAQ_OFFERED, id);
+    boolean done =
+        database.write(
+            handle -> {
+              boolean there = FaqUploadRows.offer(handle, id, staff.id());
+              if (there) {
+                AuditRows.insert(handle, entry);
+              }
+              return there;
+            });
+    return done ? Result.OFFERED : Result.GONE;
   }
 
   /// What a table that waits would change; empty when it is not there or not of this person.
   Optional<Preview> preview(Staff staff, String id) {
-    return find(staff, id).map(upload -> new Preview(upload, prospect(upload.entries())));
+    return find(staff, id)
+        .map(upload -> new Preview(upload, prospect(after(upload, rows.state().entries()))));
+  }
+
+  private static List<FaqEntry> after(Upload upload, List<FaqEntry> now) {
+    var one = upload.one();
+    if (one == null) {
+      return upload.entries();
+    }
+    var after = new ArrayList<>(now);
+    if (one.former().isEmpty()) {
+      after.addAll(upload.entries());
+    } else if (upload.entries().isEmpty()) {
+      after.removeIf(entry -> entry.id().equals(one.former()));
+    } else {
+      after.replaceAll(
+          entry -> entry.id().equals(one.former()) ? upload.entries().getFirst() : entry);
+    }
+    return after;
   }
 
   private Optional<Upload> find(Staff staff, String id) {
@@ -156,33 +233,43 @@ public final class FaqDesk {
         care.warnings(comparison, entries, library.get().topics()));
   }
 
-  /// Puts a table that waits in the place of all entries.
+  /// Publishes a change that waits: a table in the place of all entries, or one entry.
   ///
   /// @param base of the prospect that was looked at
   Result publish(Staff staff, String id, long base) {
-    var upload = find(staff, id);
-    if (upload.isEmpty()) {
+    var found = find(staff, id);
+    if (found.isEmpty()) {
       return Result.GONE;
+    }
+    var upload = found.get();
+    if (!mayDecide(staff, upload.by().account())) {
+      return Result.NOT_ALONE;
+    }
+    Also dropped = handle -> FaqUploadRows.drop(handle, id, upload.municipality());
+    var one = upload.one();
+    if (one != null) {
+      var next = upload.entries().isEmpty() ? null : upload.entries().getFirst();
+      return changed(staff, one, next, dropped);
     }
     var now = rows.state();
     if (now.number() != base) {
       return Result.MOVED;
     }
     var at = clock.instant();
-    var after = upload.get().entries().stream().map(entry -> new Kept(entry, at)).toList();
-    var origin = new Origin(at, staff.id(), staff.name(), Kind.FILE, upload.get().file());
-    return published(
-        staff,
-        now,
-        after,
-        origin,
-        Deed.FAQ_PUBLISHED,
-        handle -> FaqUploadRows.drop(handle, id, staff.id()));
+    var after = upload.entries().stream().map(entry -> new Kept(entry, at)).toList();
+    var origin = new Origin(at, staff.id(), staff.name(), Kind.FILE, upload.file());
+    return published(staff, now, after, origin, Deed.FAQ_PUBLISHED, dropped);
   }
 
-  /// Lets a table that waits go.
+  /// Lets a change that waits go: whose it is, or who may decide on it.
   void drop(Staff staff, String id) {
-    database.write(handle -> FaqUploadRows.drop(handle, id, staff.id()));
+    find(staff, id)
+        .filter(
+            upload ->
+                upload.by().account().equals(staff.id()) || mayDecide(staff, upload.by().account()))
+        .ifPresent(
+            upload ->
+                database.write(handle -> FaqUploadRows.drop(handle, id, upload.municipality())));
   }
 
   /// What bringing back what was before a change would do; empty when that is not kept.
@@ -196,6 +283,9 @@ public final class FaqDesk {
   ///
   /// @param base of the prospect that was looked at
   Result back(Staff staff, long number, long base) {
+    if (!mayDecide(staff, "")) {
+      return Result.NOT_ALONE;
+    }
     var earlier = rows.before(number);
     if (earlier.isEmpty()) {
       return Result.GONE;
@@ -212,23 +302,15 @@ public final class FaqDesk {
     return Tokens.hash(entry.id() + "\n" + entry.question() + "\n" + entry.answer());
   }
 
-  /// Puts one entry in the place of another, or adds it.
+  /// Puts one entry in the place of another, or adds it; or offers that.
   ///
   /// @param former id of the one before; empty to add
   /// @param seen what was [#seen] of it
-  Result write(Staff staff, String former, String seen, FaqEntry entry) {
-    return changed(
-        staff,
-        former,
-        seen,
-        kept -> {
-          var next = new Kept(entry, clock.instant());
-          if (former.isEmpty()) {
-            kept.add(next);
-          } else {
-            kept.replaceAll(one -> one.entry().id().equals(former) ? next : one);
-          }
-        });
+  /// @param also what is stored with it
+  Result write(Staff staff, String former, String seen, FaqEntry entry, Also also) {
+    return wantsTwo()
+        ? offered(staff, former, seen, entry, also)
+        : changed(staff, new One(former, seen), entry, also);
   }
 
   /// What to mend before an entry can be stored in the place of another.
@@ -256,39 +338,75 @@ public final class FaqDesk {
     return care.warnings(FaqComparison.of(before, after), after, library.get().topics());
   }
 
-  /// Removes one entry.
+  /// Removes one entry; or offers that.
   Result remove(Staff staff, String id, String seen) {
-    return id.isEmpty()
-        ? Result.GONE
-        : changed(staff, id, seen, kept -> kept.removeIf(one -> one.entry().id().equals(id)));
+    if (id.isEmpty()) {
+      return Result.GONE;
+    }
+    return wantsTwo()
+        ? offered(staff, id, seen, null, Also.NOTHING)
+        : changed(staff, new One(id, seen), null, Also.NOTHING);
   }
 
-  private interface Change {
-    void make(List<Kept> kept);
+  // Null to remove it.
+  private Result offered(
+      Staff staff, String former, String seen, @Nullable FaqEntry next, Also also) {
+    String id = ids.fresh();
+    var entries = next == null ? List.<FaqEntry>of() : List.of(next);
+    uploads.keep(
+        new Upload(
+            id,
+            by(staff),
+            town.id(),
+            clock.instant(),
+            true,
+            "",
+            next == null ? "1件を消す" : former.isEmpty() ? "1件を書き加える" : "1件を書きかえる",
+            new One(former, seen),
+            entries),
+        handle -> {
+          also.store(handle);
+          AuditRows.insert(handle, audit.entry(staff, Deed.FAQ_OFFERED, id));
+        });
+    return Result.OFFERED;
   }
 
-  private Result changed(Staff staff, String former, String seen, Change change) {
+  // Null to remove it.
+  private Result changed(Staff staff, One one, @Nullable FaqEntry next, Also also) {
     for (int i = 0; i < TRIES; i++) {
       var now = rows.state();
-      var there = now.find(former);
-      if (!former.isEmpty() && there.isEmpty()) {
+      var there = now.find(one.former());
+      if (!one.former().isEmpty() && there.isEmpty()) {
         return Result.GONE;
       }
-      if (there.isPresent() && !seen(there.get()).equals(seen)) {
+      if (there.isPresent() && !seen(there.get()).equals(one.seen())) {
         return Result.MOVED;
       }
       var kept = new ArrayList<>(now.kept());
-      change.make(kept);
-      if (kept.stream().map(one -> one.entry().id()).distinct().count() != kept.size()) {
+      change(kept, one.former(), next);
+      if (kept.stream().map(it -> it.entry().id()).distinct().count() != kept.size()) {
         return Result.MOVED;
       }
-      var origin = new Origin(clock.instant(), staff.id(), staff.name(), Kind.ENTRY, former);
-      var result = published(staff, now, kept, origin, Deed.FAQ_CHANGED, Also.NOTHING);
+      var origin = new Origin(clock.instant(), staff.id(), staff.name(), Kind.ENTRY, one.former());
+      var result = published(staff, now, kept, origin, Deed.FAQ_CHANGED, also);
       if (result != Result.MOVED) {
         return result;
       }
     }
     return Result.MOVED;
+  }
+
+  private void change(List<Kept> kept, String former, @Nullable FaqEntry next) {
+    if (next == null) {
+      kept.removeIf(one -> one.entry().id().equals(former));
+      return;
+    }
+    var after = new Kept(next, clock.instant());
+    if (former.isEmpty()) {
+      kept.add(after);
+    } else {
+      kept.replaceAll(one -> one.entry().id().equals(former) ? after : one);
+    }
   }
 
   private Result published(
@@ -308,6 +426,11 @@ public final class FaqDesk {
       shelf.takeIn();
     }
     return result;
+  }
+
+  /// Now.
+  Instant instant() {
+    return clock.instant();
   }
 
   /// A free id for a new entry.

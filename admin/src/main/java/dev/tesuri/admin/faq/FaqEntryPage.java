@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param former id under which it is stored; empty for a new one
 /// @param seen what was seen of it
 /// @param typed what stands in the fields
+/// @param solved the solved talk from which it is made; mostly empty
 /// @param faults what to mend
 /// @param warnings what to look at, told before it is stored
 /// @param stored how it is stored now, when somebody else was faster; else null
@@ -17,6 +18,7 @@ public record FaqEntryPage(
     String former,
     String seen,
     FaqEntry typed,
+    String solved,
     List<String> faults,
     List<FaqWarning> warnings,
     @Nullable FaqEntry stored) {

@@ -5,8 +5,12 @@ import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.bot.learning.SolvedGroup;
+import dev.tesuri.bot.learning.SolvedRows;
+import dev.tesuri.bot.learning.SolvedTalks;
 import dev.tesuri.knowledge.faq.FaqEntry;
 import dev.tesuri.knowledge.faq.FaqWarning;
+import dev.tesuri.knowledge.store.Also;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,11 +38,13 @@ public class FaqEntryPages {
   static final String PATH = FaqList.PATH + "/entry";
 
   private final FaqDesk desk;
+  private final SolvedTalks solved;
   private final StaffPages pages;
 
   @Inject
-  public FaqEntryPages(FaqDesk desk, StaffPages pages) {
+  public FaqEntryPages(FaqDesk desk, SolvedTalks solved, StaffPages pages) {
     this.desk = desk;
+    this.solved = solved;
     this.pages = pages;
   }
 
@@ -69,23 +75,36 @@ public class FaqEntryPages {
     @DefaultValue("")
     private String looked = "";
 
+    /// The solved talk from which it is made; mostly empty.
+    @FormParam("solved")
+    @DefaultValue("")
+    private String solved = "";
+
     private FaqEntry entry() {
       return FaqEntry.typed(id, question, answer);
     }
   }
 
   /// The form for an entry, or for a new one.
+  ///
+  /// @param talk the solved talk from which a new one is made; mostly empty
   @GET
   @Needs(Right.DRAFTS)
   public Response form(
-      @QueryParam("id") @DefaultValue("") String id, @Context SecurityContext security) {
+      @QueryParam("id") @DefaultValue("") String id,
+      @QueryParam("solved") @DefaultValue("") String talk,
+      @Context SecurityContext security) {
     var staff = Staff.of(security);
     if (!desk.isOf(staff)) {
       return pages.notFound(staff);
     }
     if (id.isEmpty()) {
+      var made = solved.find(staff.municipality(), talk);
       return pages.page(
-          staff, Section.FAQ, "admin/faq-entry.jte", model("", "", empty(), List.of(), List.of()));
+          staff,
+          Section.FAQ,
+          "admin/faq-entry.jte",
+          model("", "", made.map(this::entry).orElseGet(this::empty), made.isEmpty() ? "" : talk));
     }
     return desk.now()
         .find(id)
@@ -95,8 +114,12 @@ public class FaqEntryPages {
                     staff,
                     Section.FAQ,
                     "admin/faq-entry.jte",
-                    model(id, FaqDesk.seen(entry), entry, List.of(), List.of())))
+                    model(id, FaqDesk.seen(entry), entry, "")))
         .orElseGet(() -> StaffPages.to(FaqList.PATH + "?done=gone"));
+  }
+
+  private FaqEntry entry(SolvedGroup made) {
+    return new FaqEntry(desk.freeId(), made.first().question(), made.first().answer());
   }
 
   private FaqEntry empty() {
@@ -122,12 +145,23 @@ public class FaqEntryPages {
         return again(staff, written, List.of(), warnings, null);
       }
     }
-    return switch (desk.write(staff, written.former, written.seen, entry)) {
+    return switch (desk.write(
+        staff, written.former, written.seen, entry, decided(staff, written))) {
       case DONE -> StaffPages.to(FaqList.PATH + "?done=written");
+      case OFFERED -> StaffPages.to(FaqList.PATH + "?done=offered");
+      case NOT_ALONE -> StaffPages.to(FaqList.PATH + "?done=not-alone");
       case GONE ->
           again(staff, written, List.of("この質問は、ほかの人が消しました。書いたものは下に残っています。"), List.of(), null);
       case MOVED -> moved(staff, written);
     };
+  }
+
+  private Also decided(Staff staff, Written written) {
+    return solved.find(staff.municipality(), written.solved).isEmpty()
+        ? Also.NOTHING
+        : handle ->
+            SolvedRows.decide(
+                handle, staff.municipality(), written.solved, desk.instant().toEpochMilli());
   }
 
   // Both texts stay: what was typed in the fields, what is stored beside it.
@@ -149,13 +183,20 @@ public class FaqEntryPages {
       List<FaqWarning> warnings,
       @Nullable FaqEntry stored) {
     var page =
-        new FaqEntryPage(written.former, written.seen, written.entry(), faults, warnings, stored);
+        new FaqEntryPage(
+            written.former,
+            written.seen,
+            written.entry(),
+            written.solved,
+            faults,
+            warnings,
+            stored);
     return pages.refused(staff, Section.FAQ, "admin/faq-entry.jte", Map.of("page", page));
   }
 
   private static Map<String, Object> model(
-      String former, String seen, FaqEntry typed, List<String> faults, List<FaqWarning> warnings) {
-    return Map.of("page", new FaqEntryPage(former, seen, typed, faults, warnings, null));
+      String former, String seen, FaqEntry typed, String talk) {
+    return Map.of("page", new FaqEntryPage(former, seen, typed, talk, List.of(), List.of(), null));
   }
 
   /// Removes it.
@@ -169,6 +210,8 @@ public class FaqEntryPages {
     }
     return switch (desk.remove(staff, written.former, written.seen)) {
       case DONE -> StaffPages.to(FaqList.PATH + "?done=removed");
+      case OFFERED -> StaffPages.to(FaqList.PATH + "?done=offered");
+      case NOT_ALONE -> StaffPages.to(FaqList.PATH + "?done=not-alone");
       case GONE -> StaffPages.to(FaqList.PATH + "?done=gone");
       case MOVED -> StaffPages.to(FaqList.PATH + "?done=moved");
     };

@@ -48,7 +48,8 @@ public final class FaqList {
     int at = Math.clamp(number, 1, last);
     var shown =
         found.stream().skip((at - 1L) * FaqPage.ON_A_PAGE).limit(FaqPage.ON_A_PAGE).toList();
-    return new FaqPage(done, faults, all.size(), search, found.size(), at, shown, desk.history());
+    return new FaqPage(
+        done, faults, all.size(), search, found.size(), at, shown, desk.offered(), desk.history());
   }
 
   private static boolean holds(FaqEntry entry, String wanted) {

@@ -4,6 +4,7 @@ import dev.tesuri.knowledge.faq.FaqEntry;
 import dev.tesuri.knowledge.faq.FaqRows;
 import dev.tesuri.knowledge.faq.FaqSet;
 import dev.tesuri.knowledge.faq.FaqTable;
+import dev.tesuri.knowledge.faq.FaqUploadRows.Upload;
 import java.util.List;
 
 /// The town's own questions and answers, a page of them, and what was done with them.
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param found how many fit the search
 /// @param number of this page of them, from 1
 /// @param shown the entries of this page
+/// @param offered what waits for a second person
 /// @param history the last changes, newest first
 public record FaqPage(
     String done,
@@ -24,6 +26,7 @@ public record FaqPage(
     int found,
     int number,
     List<FaqEntry> shown,
+    List<Upload> offered,
     List<FaqSet> history) {
 
   static final int ON_A_PAGE = 50;
@@ -32,6 +35,7 @@ public record FaqPage(
   public FaqPage {
     faults = List.copyOf(faults);
     shown = List.copyOf(shown);
+    offered = List.copyOf(offered);
     history = List.copyOf(history);
   }
 
@@ -58,6 +62,19 @@ public record FaqPage(
   /// When something was done.
   public String time(FaqSet set) {
     return FaqTimes.time(set.at());
+  }
+
+  /// What waits, in words.
+  public String words(Upload upload) {
+    String what = upload.file().isEmpty() ? upload.form() : "表「" + upload.file() + "」";
+    return upload.entries().size() == 1 && upload.one() != null
+        ? what + "：" + Shortened.of(upload.entries().getFirst().question(), SHORT)
+        : what;
+  }
+
+  /// When it was offered, and by whom.
+  public String about(Upload upload) {
+    return FaqTimes.time(upload.at()) + "　" + upload.by().name();
   }
 
   /// How many changes can be taken back.

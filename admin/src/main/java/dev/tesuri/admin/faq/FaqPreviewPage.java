@@ -14,6 +14,9 @@ import java.util.List;
 /// @param name of the hidden value that tells what is done
 /// @param value of it
 /// @param button what to press
+/// @param decides whether whoever looks may do it
+/// @param own whether it is of whoever looks
+/// @param offered whether a second person was asked
 /// @param moved whether somebody has changed something since it was looked at before
 public record FaqPreviewPage(
     String title,
@@ -22,6 +25,9 @@ public record FaqPreviewPage(
     String name,
     String value,
     String button,
+    boolean decides,
+    boolean own,
+    boolean offered,
     boolean moved,
     Prospect prospect) {
 

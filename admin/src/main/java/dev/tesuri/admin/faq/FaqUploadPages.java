@@ -104,12 +104,20 @@ public class FaqUploadPages {
     var upload = preview.upload();
     var page =
         new FaqPreviewPage(
-            "取りこむ前の確認",
-            "「" + upload.file() + "」　" + upload.form(),
+            upload.one() == null ? "取りこむ前の確認" : "公開する前の確認",
+            (upload.file().isEmpty() ? "" : "「" + upload.file() + "」　")
+                + upload.form()
+                + "　"
+                + FaqTimes.time(upload.at())
+                + "　"
+                + upload.by().name(),
             PATH + "/publish",
             "upload",
             upload.id(),
-            "取りこむ",
+            upload.one() == null ? "取りこむ" : "公開する",
+            desk.mayDecide(staff, upload.by().account()),
+            upload.by().account().equals(staff.id()),
+            upload.offered(),
             moved,
             preview.prospect());
     return pages.page(staff, Section.FAQ, "admin/faq-preview.jte", Map.of("page", page));
@@ -130,8 +138,19 @@ public class FaqUploadPages {
     return switch (desk.publish(staff, id, Numbers.of(base))) {
       case DONE -> StaffPages.to(FaqList.PATH + "?done=published");
       case MOVED -> StaffPages.to(PATH + "?upload=" + Encoded.query(id) + "&moved=yes");
-      case GONE -> StaffPages.to(FaqList.PATH + "?done=gone");
+      case NOT_ALONE -> StaffPages.to(FaqList.PATH + "?done=not-alone");
+      case GONE, OFFERED -> StaffPages.to(FaqList.PATH + "?done=gone");
     };
+  }
+
+  /// Asks a second person to look at it.
+  @POST
+  @Path("offer")
+  @Needs(Right.DRAFTS)
+  public Response offer(
+      @FormParam("upload") @DefaultValue("") String id, @Context SecurityContext security) {
+    boolean done = desk.offer(Staff.of(security), id) == FaqDesk.Result.OFFERED;
+    return StaffPages.to(FaqList.PATH + "?done=" + (done ? "offered" : "gone"));
   }
 
   /// Lets the file go.

@@ -61,6 +61,11 @@ record Counted(What what, String words) {
     return what.code();
   }
 
+  /// Where one thing stands among others.
+  static int at(List<Counted> all, What what) {
+    return all.stream().map(Counted::what).toList().indexOf(what);
+  }
+
   static List<String> words(List<Counted> all) {
     return all.stream().map(Counted::words).toList();
   }

@@ -34,6 +34,11 @@ public record Figure(String text, long rank) {
     return rank > 0 ? -rank : rank + 1;
   }
 
+  /// Less for the larger: less than 0, for a hidden one by one; 0 for none.
+  long sign() {
+    return rank > 0 ? -rank : rank;
+  }
+
   /// Whether it is shown.
   public boolean isOpen() {
     return rank >= 0;

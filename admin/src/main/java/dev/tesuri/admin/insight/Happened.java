@@ -1,5 +1,6 @@
 package dev.tesuri.admin.insight;
 
+import dev.tesuri.bot.tally.Count.What;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,10 @@ public record Happened(
 
     public OfTopic {
       figures = List.copyOf(figures);
+    }
+
+    Figure figure(What what) {
+      return figures.get(Counted.at(Counted.OF_TOPIC, what));
     }
   }
 

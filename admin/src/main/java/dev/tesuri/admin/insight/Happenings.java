@@ -1,8 +1,10 @@
 package dev.tesuri.admin.insight;
 
+import dev.tesuri.admin.editor.Use;
 import dev.tesuri.bot.conversation.DeskMatter.Answer;
 import dev.tesuri.bot.face.Retelling;
 import dev.tesuri.bot.handover.Ending;
+import dev.tesuri.bot.tally.Count.What;
 import dev.tesuri.bot.visit.Channel;
 import dev.tesuri.bot.visit.Coded;
 import dev.tesuri.bot.visit.Result;
@@ -18,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +33,7 @@ public final class Happenings {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final long MINUTE = 60_000;
+  private static final Figure NOTHING = Figure.open(0);
 
   private final Municipality town;
   private final Supplier<Library> library;
@@ -59,6 +63,35 @@ public final class Happenings {
           var before = new FigureRows(handle, municipality, period.before()).sums();
           return happened(municipality, period, now, before);
         });
+  }
+
+  /// How the topics of a town were used in the last 30 days, in the very figures that the page
+  /// shows: nothing can be worked out from both that could not be from one.
+  public Map<String, Use> uses(String municipality) {
+    var happened = in(municipality, Period.Usual.THIRTY.on(today()));
+    Map<String, Figure> stuck = new HashMap<>();
+    // The one most got stuck on comes first.
+    happened.steps().forEach(step -> stuck.putIfAbsent(step.topic(), step.stuck()));
+    Map<String, Use> uses = new HashMap<>();
+    happened
+        .topics()
+        .forEach(
+            topic ->
+                uses.put(
+                    topic.topic(),
+                    use(
+                        topic.figure(What.ANSWERED),
+                        topic.figure(What.MORE),
+                        stuck.getOrDefault(topic.topic(), NOTHING))));
+    stuck.forEach((topic, figure) -> uses.putIfAbsent(topic, use(NOTHING, NOTHING, figure)));
+    return uses;
+  }
+
+  private static Use use(Figure answered, Figure more, Figure stuck) {
+    return new Use(
+        "答え%s、もう少し知りたい%s、できない%s（多い画面で）".formatted(answered.of("回"), more.of("回"), stuck.of("回")),
+        answered.sign(),
+        more.sign() + stuck.sign());
   }
 
   private Happened happened(

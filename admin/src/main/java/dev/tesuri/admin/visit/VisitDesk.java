@@ -1,6 +1,7 @@
 package dev.tesuri.admin.visit;
 
 import dev.tesuri.admin.access.Staff;
+import dev.tesuri.admin.desk.StaffTexts;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.bot.face.Retelling;
@@ -24,12 +25,14 @@ public class VisitDesk {
 
   private final Visits visits;
   private final Supplier<Library> library;
+  private final StaffTexts texts;
   private final StaffPages pages;
 
   @Inject
-  public VisitDesk(Visits visits, Supplier<Library> library, StaffPages pages) {
+  public VisitDesk(Visits visits, Supplier<Library> library, StaffTexts texts, StaffPages pages) {
     this.visits = visits;
     this.library = library;
+    this.texts = texts;
     this.pages = pages;
   }
 
@@ -60,7 +63,9 @@ public class VisitDesk {
     }
     var topic = library.get().find(visit.get().topic());
     Map<String, Object> model =
-        Map.of("page", new VisitPage(visit.get(), topic, search, found(search), fault));
+        Map.of(
+            "page",
+            new VisitPage(visit.get(), topic, search, found(search), texts.found(search), fault));
     return fault.isEmpty()
         ? pages.page(me, Section.VISITS, "admin/visit.jte", model)
         : pages.refused(me, Section.VISITS, "admin/visit.jte", model);

@@ -1,5 +1,6 @@
 package dev.tesuri.admin.visit;
 
+import dev.tesuri.admin.desk.StaffTexts.StaffText;
 import dev.tesuri.bot.face.Retelling;
 import dev.tesuri.bot.visit.AgeBand;
 import dev.tesuri.bot.visit.Result;
@@ -20,12 +21,19 @@ import java.util.Optional;
 /// @param topic at hand, if any
 /// @param search what was searched for
 /// @param found topics for the search
+/// @param texts for staff alone, for the search
 /// @param fault why the last thing was not taken; empty when nothing is wrong
 public record VisitPage(
-    Visit visit, Optional<Topic> topic, String search, List<Topic> found, String fault) {
+    Visit visit,
+    Optional<Topic> topic,
+    String search,
+    List<Topic> found,
+    List<StaffText> texts,
+    String fault) {
 
   public VisitPage {
     found = List.copyOf(found);
+    texts = List.copyOf(texts);
   }
 
   /// Where its forms are sent to.

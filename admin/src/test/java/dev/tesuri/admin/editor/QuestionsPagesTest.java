@@ -18,8 +18,11 @@ import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.learning.ApprovedWordings;
 import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.Likes;
 import dev.tesuri.bot.learning.Shortfalls;
+import dev.tesuri.bot.learning.SolvedTalks;
 import dev.tesuri.knowledge.content.ContentReader;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.store.BothDatabases;
@@ -46,15 +49,19 @@ class QuestionsPagesTest {
 
   private final Office office;
   private final HeardQuestions heard;
+  private final ApprovedWordings approved;
   private final QuestionsPages pages;
 
   QuestionsPagesTest(Database database) {
     office = new Office(database);
-    heard = new HeardQuestions(database, CLOCK);
+    var likes = new Likes(new JapaneseText(), List::of);
+    heard = new HeardQuestions(database, CLOCK, likes);
+    approved = new ApprovedWordings(database);
     var face = new StaffFace(name -> "/" + name, "", "", URI.create("https://tesuri.example.jp"));
     pages =
         new QuestionsPages(
             heard,
+            new SolvedTalks(database, CLOCK, likes),
             new Shortfalls(database, new Ids(), CLOCK, new SecretMask()),
             database,
             () -> LIBRARY,
@@ -84,27 +91,27 @@ class QuestionsPagesTest {
     var editor = editor("aozora");
     assertThat(page(editor)).contains("&lt;b&gt;ぴよぴよ&lt;/b&gt;の番号", "暗証番号");
 
-    var letters = heard.undecided("aozora").getFirst().letters();
+    var letters = heard.undecided("aozora").getFirst().first().letters();
     var response = pages.decide(letters, "", "pin-change", asSeenBy(editor));
 
     assertThat(response.getLocation()).hasToString("/admin/questions?done=taken");
-    assertThat(heard.approved("aozora").get("pin-change")).containsExactly("<b>ぴよぴよ</b>の番号");
+    assertThat(approved.of("aozora").get("pin-change")).containsExactly("<b>ぴよぴよ</b>の番号");
     assertThat(page(editor)).doesNotContain("ぴよぴよ");
     assertThat(office.audit.newest(editor, "", 1).getFirst().deed()).isEqualTo("wording-taken");
   }
 
   @BothDatabases
   void what_is_put_aside_weighs_nothing() {
-    var letters = heard.undecided("aozora").getFirst().letters();
+    var letters = heard.undecided("aozora").getFirst().first().letters();
     pages.decide(letters, "", "", asSeenBy(editor("aozora")));
 
     assertThat(heard.undecided("aozora")).isEmpty();
-    assertThat(heard.approved("aozora")).isEmpty();
+    assertThat(approved.of("aozora")).isEmpty();
   }
 
   @BothDatabases
   void nothing_is_decided_on_what_is_not_there() {
-    var letters = heard.undecided("aozora").getFirst().letters();
+    var letters = heard.undecided("aozora").getFirst().first().letters();
 
     assertThat(pages.decide(letters, "", "no-topic", asSeenBy(editor("aozora"))).getLocation())
         .hasToString("/admin/questions?done=gone");
@@ -112,7 +119,7 @@ class QuestionsPagesTest {
         .hasToString("/admin/questions?done=gone");
     assertThat(pages.decide(letters, "", "pin-change", asSeenBy(editor("midori"))).getLocation())
         .hasToString("/admin/questions?done=gone");
-    assertThat(heard.approved("aozora")).isEmpty();
+    assertThat(approved.of("aozora")).isEmpty();
   }
 
   private String page(Staff staff) {

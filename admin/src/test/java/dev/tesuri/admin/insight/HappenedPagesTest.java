@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What happened, from the counts of the days to the page and the file.
@@ -43,19 +44,22 @@ class HappenedPagesTest {
 
   private final Database database;
   private final Office office;
+  private final Happenings happenings;
   private final HappenedPages pages;
 
   HappenedPagesTest(Database database) {
     this.database = database;
     office = new Office(database);
     var face = new StaffFace(name -> "/" + name, "", "", URI.create("https://tesuri.example.jp"));
+    happenings =
+        new Happenings(
+            new Municipality("aozora", "あおぞら市", "市民課", "000-000-0000", "平日"),
+            () -> LIBRARY,
+            database,
+            CLOCK);
     pages =
         new HappenedPages(
-            new Happenings(
-                new Municipality("aozora", "あおぞら市", "市民課", "000-000-0000", "平日"),
-                () -> LIBRARY,
-                database,
-                CLOCK),
+            happenings,
             office.audit,
             new StaffPages(TemplateEngine.createPrecompiled(ContentType.Html), face, _ -> ""));
   }
@@ -109,6 +113,27 @@ class HappenedPagesTest {
         .containsSubsequence("<td>30</td><td>0</td><td>7</td>", "gone-step")
         .containsSubsequence("/topics/pin-change", "25％", "/topics/pin-reset-office", "75％");
     assertThat(page("", "", "", "pin-reset-office")).contains("の画面、進む順").contains("selected");
+  }
+
+  @BothDatabases
+  void topics_are_put_in_order_by_use_and_by_failure_without_telling_small_counts() {
+    count(0, "aozora", 9, new Count("pin-change", "", What.ANSWERED));
+    count(0, "aozora", 40, new Count("pin-reset-office", "", What.ANSWERED));
+    count(0, "aozora", 8, new Count("pin-change", "", What.MORE));
+    count(0, "aozora", 2, new Count("pin-reset-office", FIRST, What.STUCK));
+    count(40, "aozora", 99, new Count("pin-change", "", What.ANSWERED));
+
+    var uses = happenings.uses("aozora");
+    var office = Objects.requireNonNull(uses.get("pin-reset-office"));
+    var change = Objects.requireNonNull(uses.get("pin-change"));
+
+    assertThat(uses).hasSize(2);
+    assertThat(office.used()).isLessThan(change.used()).isNegative();
+    assertThat(change.failing()).isLessThan(office.failing());
+    assertThat(office.failing()).isNegative();
+    assertThat(change.words()).contains("答え9回", "もう少し知りたい8回", "できない0回");
+    assertThat(office.words()).contains("できない5回未満");
+    assertThat(happenings.uses("midori")).isEmpty();
   }
 
   @BothDatabases

@@ -95,7 +95,7 @@ final class WalkCards {
 
   private List<Call> counter(Procedure procedure) {
     return locality.get().counter(procedure).stream()
-        .map(one -> new Call(one.name() + " " + one.place(), one.phone(), one.hours()))
+        .map(one -> new Call(one.name() + " " + one.place(), one.phone(), one.calling()))
         .toList();
   }
 

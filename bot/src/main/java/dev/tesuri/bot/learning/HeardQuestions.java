@@ -16,57 +16,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The questions of the last month that ended in a choice or in nothing, as the log tells them,
 /// without those on which editors decided, see [WordingRows]. A question is gone from here when
-/// its conversation is erased; of an approved one the words stay. Thread-safe.
+/// its conversation is erased. Thread-safe.
 public final class HeardQuestions {
 
   private static final Duration WINDOW = Duration.ofDays(30);
   private static final int EXCHANGES = 20_000;
   private static final int LONGEST = 60;
   private static final int SHOWN = 100;
-  private static final int MOST_OF_TOPIC = 200;
+  private static final int COMPARED = 500;
 
   private final Database database;
   private final InstantSource clock;
+  private final Likes likes;
 
-  public HeardQuestions(Database database, InstantSource clock) {
+  public HeardQuestions(Database database, InstantSource clock, Likes likes) {
     this.database = database;
     this.clock = clock;
+    this.likes = likes;
   }
 
-  /// Those on which nobody has decided, the most frequent first; at most 100. Questions of over 60
-  /// characters tell too much to be a way to ask.
-  public List<HeardQuestion> undecided(String municipality) {
+  /// Those on which nobody has decided, likes together, the most frequent first; at most 100
+  /// groups. Questions of over 60 characters tell too much to be a way to ask.
+  public List<QuestionGroup> undecided(String municipality) {
     long since = clock.instant().minus(WINDOW).toEpochMilli();
-    return database.read(
-        handle -> {
-          var decided = new HashSet<>(WordingRows.decided(handle, municipality));
-          var heard = new LinkedHashMap<String, HeardQuestion>();
-          heard(LogRows.exchanges(handle, municipality, since, EXCHANGES), heard);
-          return heard.values().stream()
-              .filter(one -> !decided.contains(WordingRows.key(one.letters(), one.topic())))
-              .sorted(Comparator.comparingInt(HeardQuestion::count).reversed())
-              .limit(SHOWN)
-              .toList();
-        });
-  }
-
-  /// The approved ways to ask, by topic; at most 200 of each, the newest.
-  public Map<String, List<String>> approved(String municipality) {
-    return database.read(handle -> WordingRows.approved(handle, municipality)).stream()
-        .collect(
-            Collectors.groupingBy(
-                WordingRows.Approved::topic,
-                Collectors.collectingAndThen(
-                    Collectors.toList(),
-                    all ->
-                        all.stream()
-                            .limit(MOST_OF_TOPIC)
-                            .map(WordingRows.Approved::question)
-                            .toList())));
+    var all =
+        database.read(
+            handle -> {
+              var decided = new HashSet<>(WordingRows.decided(handle, municipality));
+              var heard = new LinkedHashMap<String, HeardQuestion>();
+              heard(LogRows.exchanges(handle, municipality, since, EXCHANGES), heard);
+              return heard.values().stream()
+                  .filter(one -> !decided.contains(WordingRows.key(one.letters(), one.topic())))
+                  .sorted(Comparator.comparingInt(HeardQuestion::count).reversed())
+                  .limit(COMPARED)
+                  .toList();
+            });
+    return likes
+        .groups(all, HeardQuestion::question, (one, other) -> one.topic().equals(other.topic()))
+        .stream()
+        .map(QuestionGroup::new)
+        .sorted(Comparator.comparingInt(QuestionGroup::count).reversed())
+        .limit(SHOWN)
+        .toList();
   }
 
   private static void heard(List<Exchange> exchanges, Map<String, HeardQuestion> heard) {

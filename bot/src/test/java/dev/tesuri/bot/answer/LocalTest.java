@@ -110,6 +110,7 @@ class LocalTest {
             null,
             "",
             List.of(new Counter("介護保険課", "1階", "000-000-0002", "平日", Set.of("nursing-care"))),
+            Map.of(),
             Map.of(TOPIC, new Offer(how, note)),
             Map.of(TOPIC, "書類を家に送ります。"),
             List.of(),

@@ -67,7 +67,7 @@ final class DeskScene {
             Set.of(),
             List.of(period(9, 12), period(13, 17)));
     var hours = new Hours(List.of(weekly), new ClosedDays(true, List.of()), Map.of());
-    var desk = new Counter("市民課", "1階", "000-000-0000", hours.words(), hours, Set.of());
+    var desk = new Counter("市民課", "1階", "000-000-0000", "", hours.words(), hours, Set.of());
     return new Layer(
         Layer.Kind.MUNICIPALITY,
         TOWN,
@@ -76,6 +76,7 @@ final class DeskScene {
         desk,
         "",
         List.of(),
+        Map.of(),
         Map.of(),
         Map.of(),
         List.of(),

@@ -1,6 +1,7 @@
 package dev.tesuri.bot.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tesuri.bot.answer.AnswerStep;
 import dev.tesuri.bot.answer.Turn;
@@ -9,12 +10,17 @@ import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.ChatEvent.Option;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.Outcome;
+import dev.tesuri.bot.learning.ApprovedWordings;
 import dev.tesuri.bot.learning.HeardQuestion;
 import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.Likes;
+import dev.tesuri.bot.learning.QuestionGroup;
 import dev.tesuri.bot.learning.WordingRows;
 import dev.tesuri.bot.town.SmallTown;
+import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.text.JapaneseText;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +33,14 @@ class LearningTest {
   private final Database database;
   private final SmallTown town;
   private final HeardQuestions heard;
+  private final ApprovedWordings approved;
 
   LearningTest(Database database) {
     this.database = database;
     town = SmallTown.on(database, _ -> List.of(new AsksWhich()));
-    heard = new HeardQuestions(database, InstantSource.fixed(SmallTown.NOON));
+    var likes = new Likes(new JapaneseText(), WordLists.bundled()::asking);
+    heard = new HeardQuestions(database, InstantSource.fixed(SmallTown.NOON), likes);
+    approved = new ApprovedWordings(database);
   }
 
   @BothDatabases
@@ -52,6 +61,22 @@ class LearningTest {
   }
 
   @BothDatabases
+  void what_says_the_same_in_other_words_stands_together_and_is_counted_together() {
+    asks("図書館はどこですか", "どれでもない");
+    asks("図書館の場所", "どれでもない");
+    asks("としょかんの場所", "どれでもない");
+    asks("図書館の場所", "どれでもない");
+    asks("犬の散歩", "どれでもない");
+
+    assertThat(groups())
+        .extracting(group -> group.first().question(), QuestionGroup::count)
+        .containsExactly(tuple("図書館の場所", 4), tuple("犬の散歩", 1));
+    assertThat(groups().getFirst().others())
+        .extracting(HeardQuestion::question)
+        .containsExactlyInAnyOrder("図書館はどこですか", "としょかんの場所");
+  }
+
+  @BothDatabases
   void secrets_and_long_stories_are_not_told() {
     asks("暗証番号は4826です ぴよ", "暗証番号");
     asks("長い話を、".repeat(13), "暗証番号");
@@ -68,16 +93,16 @@ class LearningTest {
     asks("ぴよカード", "暗証番号");
     asks("ぷよカード", "暗証番号");
     asks("ぺよカード", "どれでもない");
-    assertThat(heard.approved(TOWN)).isEmpty();
+    assertThat(approved.of(TOWN)).isEmpty();
 
     decide("ぴよカード", "pin-reset");
     decide("ぷよカード", "");
     decide("ぺよカード", "pin-reset");
 
     assertThat(undecided()).isEmpty();
-    assertThat(heard.approved(TOWN)).containsOnlyKeys("pin-reset");
-    assertThat(heard.approved(TOWN).get("pin-reset")).containsExactlyInAnyOrder("ぴよカード", "ぺよカード");
-    assertThat(heard.approved("midori")).isEqualTo(Map.of());
+    assertThat(approved.of(TOWN)).containsOnlyKeys("pin-reset");
+    assertThat(approved.of(TOWN).get("pin-reset")).containsExactlyInAnyOrder("ぴよカード", "ぺよカード");
+    assertThat(approved.of("midori")).isEqualTo(Map.of());
   }
 
   private void decide(String letters, String topic) {
@@ -97,6 +122,10 @@ class LearningTest {
   }
 
   private List<HeardQuestion> undecided() {
+    return groups().stream().flatMap(group -> group.members().stream()).toList();
+  }
+
+  private List<QuestionGroup> groups() {
     return heard.undecided(TOWN);
   }
 

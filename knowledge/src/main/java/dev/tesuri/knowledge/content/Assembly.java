@@ -23,7 +23,15 @@ final class Assembly {
   private final Map<String, Part> parts = new HashMap<>();
 
   /// One file after reading: its page, unless it was unreadable, and what is wrong with it so far.
-  record Draft(String file, Optional<Page> page, Faults faults) {}
+  record Draft(String file, Optional<Page> page, Faults faults) {
+
+    /// The same for another assembly, with what reading it found.
+    Draft again() {
+      var same = new Faults(file);
+      faults.all().forEach(fault -> same.error(fault.line(), fault.message()));
+      return new Draft(file, page, same);
+    }
+  }
 
   Assembly(List<Draft> drafts) {
     this.drafts = drafts.stream().sorted(Comparator.comparing(Draft::file)).toList();

@@ -43,22 +43,47 @@ public final class ContentReader {
   ///
   /// @throws UncheckedIOException if the disk fails or a folder is not there
   public Content layers(List<Folder> layers) {
-    return layers(layers, List.of(), Set.of());
+    return readership(layers, List.of(), Set.of()).residents();
   }
+
+  /// Everything that is read, by who may read it.
+  ///
+  /// @param staff the topics that staff alone read, with the parts of walks; mostly empty
+  public record Readership(Content residents, Content staff) {}
 
   /// The same with texts that lie on no disk over them all, and without some topics.
   ///
   /// @param over each takes the place of one with the same path
   /// @param without ids of topics
   /// @throws UncheckedIOException if the disk fails or a folder is not there
-  public Content layers(List<Folder> layers, List<ContentFile> over, Set<String> without) {
+  public Readership readership(List<Folder> layers, List<ContentFile> over, Set<String> without) {
+    var drafts = drafts(layers, over).values();
+    var residents =
+        drafts.stream()
+            .filter(
+                draft ->
+                    draft
+                        .page()
+                        .filter(page -> page.isForStaff() || without.contains(page.id()))
+                        .isEmpty())
+            .toList();
+    var staff =
+        residents.size() == drafts.size()
+            ? List.<Assembly.Draft>of()
+            : drafts.stream()
+                .filter(
+                    draft ->
+                        draft.page().filter(page -> page.isForStaff() || page.isPart()).isPresent())
+                .map(Assembly.Draft::again)
+                .toList();
+    return new Readership(new Assembly(residents).content(), new Assembly(staff).content());
+  }
+
+  private static Map<String, Assembly.Draft> drafts(List<Folder> layers, List<ContentFile> over) {
     var drafts = new TreeMap<String, Assembly.Draft>();
     layers.forEach(layer -> drafts.putAll(drafts(layer)));
     over.forEach(file -> drafts.put(file.path(), draft(file)));
-    drafts
-        .values()
-        .removeIf(draft -> draft.page().map(Page::id).filter(without::contains).isPresent());
-    return new Assembly(List.copyOf(drafts.values())).content();
+    return drafts;
   }
 
   /// Content with one file exchanged or added, without reading the others again: for a text that is

@@ -20,6 +20,7 @@ final class FrontRules {
           "certificate",
           "fee",
           "law",
+          "audience",
           "verified-on",
           "review-by",
           "certainty");
@@ -31,6 +32,7 @@ final class FrontRules {
   private static final Set<String> OF_PARTS = Set.copyOf(NEEDED);
   private static final Set<String> KINDS = Set.of("article", "procedure", "part");
   private static final Set<String> CERTIFICATES = Set.of("none", "login", "sign", "either");
+  private static final Set<String> AUDIENCES = Set.of("everyone", "staff");
   private static final Set<String> CERTAINTIES = Set.of("high", "medium", "low");
 
   /// Words that already mean something as the target of a choice.
@@ -51,6 +53,7 @@ final class FrontRules {
     checkOneOf(front, "kind", KINDS);
     checkOneOf(front, "certificate", CERTIFICATES);
     checkOneOf(front, "certainty", CERTAINTIES);
+    checkOneOf(front, "audience", AUDIENCES);
     checkDate(front.at("verified-on"));
     checkDate(front.at("review-by"));
     front.sources().forEach(source -> checkDate(source.seenOn()));

@@ -96,6 +96,11 @@ public record Page(
     return front.text("id");
   }
 
+  /// Whether residents are not shown it.
+  boolean isForStaff() {
+    return front.text("audience").equals("staff");
+  }
+
   boolean isPart() {
     return front.text("kind").equals("part");
   }

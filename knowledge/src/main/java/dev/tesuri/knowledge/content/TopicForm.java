@@ -29,6 +29,7 @@ public record TopicForm(Map<String, String> fields, String body) {
           "certificate",
           "fee",
           "law",
+          "audience",
           "verified-on",
           "review-by",
           "certainty");
@@ -84,7 +85,7 @@ public record TopicForm(Map<String, String> fields, String body) {
       add(text, "  ", "online");
       add(text, "  ", "in-person");
     }
-    for (var name : List.of("certificate", "fee", "law")) {
+    for (var name : List.of("certificate", "fee", "law", "audience")) {
       add(text, "", name);
     }
     addSources(text);

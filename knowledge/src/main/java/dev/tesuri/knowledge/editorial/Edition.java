@@ -17,6 +17,9 @@ public interface Edition {
   /// The searchable topics.
   Library library();
 
+  /// The searchable topics that staff alone read, mostly none.
+  Library forStaff();
+
   /// What is local.
   Locality locality();
 

@@ -18,6 +18,7 @@ public record DatedPart(LocalPart part, LocalDate verifiedOn) {
         null,
         "",
         List.of(),
+        Map.of(),
         offer == null ? Map.of() : Map.of(topic, new Offer(offer, part.offerNote())),
         part.note().isEmpty() ? Map.of() : Map.of(topic, part.note()),
         List.of(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verifiedOn the day on which all of it was last checked
 /// @param desk where residents are helped with this service, or null
 /// @param holidays when the counters are closed, in words; may be empty
+/// @param fees by topic id
 /// @param offers by topic id
 /// @param notes by topic id
 /// @param teams who takes which matters; empty when everybody takes everything
@@ -26,6 +27,7 @@ public record Layer(
     @Nullable Counter desk,
     String holidays,
     List<Counter> counters,
+    Map<String, List<Fee>> fees,
     Map<String, Offer> offers,
     Map<String, String> notes,
     List<Lesson> lessons,
@@ -33,6 +35,7 @@ public record Layer(
 
   public Layer {
     counters = List.copyOf(counters);
+    fees = Map.copyOf(fees);
     offers = Map.copyOf(offers);
     notes = Map.copyOf(notes);
     lessons = List.copyOf(lessons);
@@ -70,6 +73,7 @@ public record Layer(
         desk,
         holidays,
         counters,
+        fees,
         rest(offers, topics),
         rest(notes, topics),
         lessons,
@@ -79,7 +83,18 @@ public record Layer(
   /// The same without what it says of the town itself: what stands on topics is left.
   Layer withoutTown() {
     return new Layer(
-        kind, id, name, verifiedOn, null, "", List.of(), offers, notes, List.of(), List.of());
+        kind,
+        id,
+        name,
+        verifiedOn,
+        null,
+        "",
+        List.of(),
+        Map.of(),
+        offers,
+        notes,
+        List.of(),
+        List.of());
   }
 
   private static <T> Map<String, T> rest(Map<String, T> all, Set<String> without) {

@@ -26,13 +26,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// given out. Not thread-safe; one for each file.
 final class LayerReader {
   private static final Set<String> COUNTER =
-      Set.of("name", "place", "phone", "hours", "open", "for");
+      Set.of("name", "place", "phone", "menu", "hours", "open", "for");
+  private static final Set<String> FEE = Set.of("topic", "what", "amount");
   private static final Set<String> OFFER = Set.of("topic", "offer", "note");
   private static final Set<String> NOTE = Set.of("topic", "text");
   private static final Set<String> LESSON = Set.of("title", "place", "when", "phone");
   private static final Set<String> SPECIAL = Set.of("day", "open", "for");
   private static final Set<String> TEAM = Set.of("id", "name", "for", "languages");
   private static final Form ID = new Form("[a-z0-9-]{1,40}", "a-z、0-9、`-` の40文字まで");
+  private static final Form AMOUNT = new Form(Fee.AMOUNT, "「無料」か「1通200円」の形");
   private static final Form PHONE = new Form("[0-9#-]{3,20}", "数字と `-` の3文字から20文字");
 
   private final Faults faults;
@@ -41,6 +43,7 @@ final class LayerReader {
   private final List<WrittenCounter> counters = new ArrayList<>();
   private final List<SpecialDay> special = new ArrayList<>();
   private final List<Team> teams = new ArrayList<>();
+  private final Map<String, List<Fee>> fees = new HashMap<>();
   private final Map<String, Offer> offers = new HashMap<>();
   private final Map<String, String> notes = new HashMap<>();
   private final List<Lesson> lessons = new ArrayList<>();
@@ -83,6 +86,7 @@ final class LayerReader {
                 desk == null ? null : opened(desk),
                 texts.getOrDefault("holidays", NONE).text(),
                 counters.stream().map(this::opened).toList(),
+                fees,
                 offers,
                 notes,
                 lessons,
@@ -98,6 +102,7 @@ final class LayerReader {
           yaml.text(value).ifPresent(text -> texts.put(key.text(), text));
       case "desk" -> desk = counter(value);
       case "counters" -> yaml.items(value).forEach(item -> counters.add(counter(item)));
+      case "fees" -> yaml.items(value).forEach(this::readFee);
       case "availability" -> yaml.items(value).forEach(this::readOffer);
       case "notes" -> yaml.items(value).forEach(this::readNote);
       case "closed" -> yaml.text(value).ifPresent(text -> closed = hours.closed(text));
@@ -120,7 +125,9 @@ final class LayerReader {
             of(fields, "name", node),
             fields.getOrDefault("place", NONE).text(),
             phone(fields, node),
+            fields.getOrDefault("menu", NONE).text(),
             inData ? words(weekly) : of(fields, "hours", node),
+            null,
             words(fields.getOrDefault("for", NONE)));
     return new WrittenCounter(counter, weekly, yaml.line(node));
   }
@@ -149,6 +156,7 @@ final class LayerReader {
         counter.name(),
         counter.place(),
         counter.phone(),
+        counter.menu(),
         counter.hours(),
         new Hours(written.weekly(), closed, days),
         counter.subjects());
@@ -195,6 +203,14 @@ final class LayerReader {
             of(fields, "name", node),
             words(fields.getOrDefault("for", NONE)),
             words(fields.getOrDefault("languages", NONE))));
+  }
+
+  private void readFee(Node node) {
+    var fields = yaml.texts(node, FEE);
+    of(fields, "amount", node);
+    var fee =
+        new Fee(of(fields, "what", node), matching(fields.getOrDefault("amount", NONE), AMOUNT));
+    fees.computeIfAbsent(of(fields, "topic", node), _ -> new ArrayList<>()).add(fee);
   }
 
   private void readOffer(Node node) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A town and the layers that lie over the national text there, its prefecture below itself. What
@@ -48,10 +49,24 @@ public record Locality(Municipality town, List<Layer> layers) {
     return uppermost(layer -> layer.counter(topic.id(), topic.facts().category()));
   }
 
-  /// All that is local on the topic: how it is taken online, then the notes, the upper first.
+  /// All that is local on the topic: how it is taken online, what it costs, then the notes, the
+  /// upper first.
   public List<LocalText> about(String topic) {
     var notes = layers.reversed().stream().flatMap(layer -> note(layer, topic).stream());
-    return Stream.concat(offer(topic).stream(), notes).toList();
+    return Stream.of(offer(topic).stream(), fees(topic).stream(), notes)
+        .flatMap(texts -> texts)
+        .toList();
+  }
+
+  /// What the topic costs here, in words.
+  public Optional<LocalText> fees(String topic) {
+    return uppermost(
+        layer ->
+            Optional.ofNullable(layer.fees().get(topic)).map(fees -> text(layer, words(fees))));
+  }
+
+  private static String words(List<Fee> fees) {
+    return fees.stream().map(Fee::words).collect(Collectors.joining());
   }
 
   /// How the topic is taken online here, in words.

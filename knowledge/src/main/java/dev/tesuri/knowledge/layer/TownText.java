@@ -29,7 +29,8 @@ public record TownText(Map<String, String> texts, Map<String, List<Map<String, S
   private static Map<String, List<String>> fieldsByList() {
     var lists = new LinkedHashMap<String, List<String>>();
     lists.put(DESK, List.of("name", "place", "phone", "open", "hours"));
-    lists.put("counters", List.of("name", "place", "phone", "open", "hours", "for"));
+    lists.put("counters", List.of("name", "place", "phone", "menu", "open", "hours", "for"));
+    lists.put("fees", List.of("topic", "what", "amount"));
     lists.put("special-days", List.of("day", "open", "for"));
     lists.put("lessons", List.of("title", "place", "when", "phone"));
     lists.put("teams", List.of("id", "name", "for", "languages"));

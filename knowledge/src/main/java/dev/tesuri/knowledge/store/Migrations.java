@@ -29,7 +29,9 @@ final class Migrations {
           "V035__kiosks.sql",
           "V037__owners.sql",
           "V038__faq_sets.sql",
-          "V040__editorial.sql");
+          "V040__editorial.sql",
+          "V041__faq_offers.sql",
+          "V042__solved_talks.sql");
 
   private Migrations() {}
 

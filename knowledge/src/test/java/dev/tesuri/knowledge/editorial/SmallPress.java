@@ -49,6 +49,11 @@ final class SmallPress implements Press {
       implements Edition {
 
     @Override
+    public Library forStaff() {
+      return Library.of(List.of(), JAPANESE, WORDS);
+    }
+
+    @Override
     public TownText town() {
       return TownText.NOTHING;
     }

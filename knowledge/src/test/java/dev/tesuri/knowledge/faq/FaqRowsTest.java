@@ -7,12 +7,17 @@ import dev.tesuri.knowledge.faq.FaqRows.Brought;
 import dev.tesuri.knowledge.faq.FaqRows.Kept;
 import dev.tesuri.knowledge.faq.FaqSet.Kind;
 import dev.tesuri.knowledge.faq.FaqSet.Origin;
+import dev.tesuri.knowledge.faq.FaqUploadRows.By;
+import dev.tesuri.knowledge.faq.FaqUploadRows.One;
+import dev.tesuri.knowledge.faq.FaqUploadRows.Upload;
+import dev.tesuri.knowledge.store.Also;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 class FaqRowsTest {
   private static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
@@ -116,22 +121,48 @@ class FaqRowsTest {
   @BothDatabases
   void an_upload_is_of_one_account_for_a_day(Database database) {
     var uploads = new FaqUploadRows(database);
-    var upload =
-        new FaqUploadRows.Upload("u1", "hanako", "aozora", "faq.csv", "CSV", List.of(DOGS, CATS));
-    uploads.keep(upload, NOON);
+    var upload = upload("u1", "hanako", NOON, null, DOGS, CATS);
+    uploads.keep(upload, Also.NOTHING);
 
     assertThat(uploads.find("u1", "hanako", "aozora", LATER)).hasValue(upload);
     assertThat(uploads.find("u1", "taro", "aozora", LATER)).isEmpty();
     assertThat(uploads.find("u1", "hanako", "midori", LATER)).isEmpty();
+    assertThat(uploads.offered("aozora", LATER)).isEmpty();
     var nextDay = NOON.plus(Duration.ofDays(1)).plusMillis(1);
     assertThat(uploads.find("u1", "hanako", "aozora", nextDay)).isEmpty();
-    uploads.keep(
-        new FaqUploadRows.Upload("u2", "taro", "aozora", "b.csv", "CSV", List.of(CATS)), nextDay);
+    uploads.keep(upload("u2", "taro", nextDay, null, CATS), Also.NOTHING);
     assertThat(uploads.find("u1", "hanako", "aozora", NOON)).isEmpty();
-    boolean byAnother = database.write(handle -> FaqUploadRows.drop(handle, "u2", "hanako"));
+    boolean elsewhere = database.write(handle -> FaqUploadRows.drop(handle, "u2", "midori"));
+    assertThat(elsewhere).isFalse();
+    boolean here = database.write(handle -> FaqUploadRows.drop(handle, "u2", "aozora"));
+    assertThat(here).isTrue();
+  }
+
+  @BothDatabases
+  void an_offered_one_is_seen_by_the_whole_town_for_thirty_days(Database database) {
+    var uploads = new FaqUploadRows(database);
+    uploads.keep(upload("u1", "hanako", NOON, new One("2", "as it was"), CATS), Also.NOTHING);
+    boolean byAnother = database.write(handle -> FaqUploadRows.offer(handle, "u1", "taro"));
     assertThat(byAnother).isFalse();
-    boolean byOwner = database.write(handle -> FaqUploadRows.drop(handle, "u2", "taro"));
+    boolean byOwner = database.write(handle -> FaqUploadRows.offer(handle, "u1", "hanako"));
     assertThat(byOwner).isTrue();
+
+    var found = uploads.find("u1", "taro", "aozora", NOON.plus(Duration.ofDays(29))).orElseThrow();
+    assertThat(found.one()).isEqualTo(new One("2", "as it was"));
+    assertThat(found.entries()).containsExactly(CATS);
+    assertThat(uploads.offered("aozora", LATER)).containsExactly(found);
+    assertThat(uploads.offered("midori", LATER)).isEmpty();
+    assertThat(uploads.find("u1", "taro", "midori", LATER)).isEmpty();
+    // Another table of the same person leaves it where it is.
+    uploads.keep(upload("u2", "hanako", LATER, null, DOGS), Also.NOTHING);
+    assertThat(uploads.offered("aozora", LATER)).containsExactly(found);
+    assertThat(uploads.offered("aozora", NOON.plus(Duration.ofDays(31)))).isEmpty();
+  }
+
+  private static Upload upload(
+      String id, String account, Instant at, @Nullable One one, FaqEntry... entries) {
+    return new Upload(
+        id, new By(account, "花子"), "aozora", at, false, "faq.csv", "CSV", one, List.of(entries));
   }
 
   private static Origin origin(Kind kind) {

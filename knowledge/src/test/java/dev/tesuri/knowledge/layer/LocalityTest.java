@@ -111,6 +111,61 @@ class LocalityTest {
   }
 
   @Test
+  void fees_are_told_in_words_and_the_town_s_take_the_place_of_the_prefecture_s()
+      throws IOException {
+    String fees =
+        """
+        fees:
+          - topic: care-high-cost
+            what: 写し
+            amount: 1通1,200円
+          - topic: care-high-cost
+            what: 申請
+            amount: 無料
+        """;
+    var here = read(PREFECTURE + fees, TOWN + fees.replace("1,200", "300")).locality(OTHERWISE);
+
+    assertThat(here.fees("care-high-cost"))
+        .contains(new LocalText("あおぞら市", "写しは1通300円です。申請は無料です。", CHECKED));
+    assertThat(here.about("care-high-cost")).contains(here.fees("care-high-cost").orElseThrow());
+    assertThat(here.fees("car-tax-report")).isEmpty();
+    var wrong = read(TOWN + fees.replace("1通1,200円", "要相談"));
+    assertThat(wrong.layers()).isEmpty();
+    assertThat(wrong.faults())
+        .extracting(Fault::toString)
+        .singleElement()
+        .asString()
+        .contains("`要相談` の形がちがいます。「無料」か「1通200円」の形で書いてください");
+  }
+
+  @Test
+  void what_to_press_when_a_machine_takes_the_call_is_told_with_the_hours() throws IOException {
+    var town = TOWN.replace("  phone: 000-000-0002\n", "  phone: 000-000-0002\n    menu: 2番を。\n");
+    var counter = read(town).locality(OTHERWISE).counter(topic("care-plan-request")).orElseThrow();
+
+    assertThat(counter.calling()).isEqualTo("平日。2番を。");
+  }
+
+  @Test
+  void everything_of_a_town_comes_back_from_its_form() {
+    String written =
+        """
+        closed: "祝日"
+        counters:
+          - name: "市民課"
+            phone: "000-000-0001"
+            menu: "1番を押してください。"
+            hours: "平日"
+        fees:
+          - topic: "moving-in-counter"
+            what: "転入届"
+            amount: "無料"
+        """;
+
+    assertThat(TownText.read(written).written()).isEqualTo(written);
+  }
+
+  @Test
   void lessons_and_holidays_are_told() throws IOException {
     var here = read(PREFECTURE, TOWN + "holidays: 土曜日、日曜日\n").locality(OTHERWISE);
 

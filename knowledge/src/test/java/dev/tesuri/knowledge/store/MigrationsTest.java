@@ -49,6 +49,7 @@ class MigrationsTest {
           "faq_former",
           "faq_upload",
           "wording",
+          "solved_talk",
           "topic_owner",
           "account");
 

@@ -1,6 +1,7 @@
 package dev.tesuri.web.server;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tesuri.admin.desk.StaffTexts;
 import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.conversation.Conversations;
 import dev.tesuri.bot.conversation.Tokens;
@@ -41,6 +42,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /// How the way to a person is put together: the part of the wiring that stands beside [House].
 @ApplicationScoped
 public class DeskHouse {
+
+  @Produces
+  @Singleton
+  StaffTexts staffTexts(Shelves shelves) {
+    return new StaffTexts(() -> shelves.current().forStaff());
+  }
 
   @Produces
   @Singleton

@@ -1,6 +1,6 @@
 package dev.tesuri.web.server;
 
-import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.ApprovedWordings;
 import dev.tesuri.knowledge.editorial.Publishing;
 import dev.tesuri.knowledge.faq.FaqRows;
 import dev.tesuri.knowledge.store.Database;
@@ -31,7 +31,7 @@ final class EarlyWork {
             clock,
             new Shelves.Stock(
                 () -> new FaqRows(database.join()).all(),
-                town -> new HeardQuestions(database.join(), clock).approved(town),
+                town -> new ApprovedWordings(database.join()).of(town),
                 town -> Publishing.stored(database.join(), town))));
     DATABASE.set(database);
   }

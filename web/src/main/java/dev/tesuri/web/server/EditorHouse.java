@@ -12,6 +12,9 @@ import dev.tesuri.admin.faq.PublishedFiles;
 import dev.tesuri.bot.guard.Masked;
 import dev.tesuri.bot.guard.Masked.Kind;
 import dev.tesuri.bot.guard.SecretMask;
+import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.Likes;
+import dev.tesuri.bot.learning.SolvedTalks;
 import dev.tesuri.knowledge.editorial.Editorial;
 import dev.tesuri.knowledge.editorial.Press;
 import dev.tesuri.knowledge.editorial.Publishing;
@@ -19,6 +22,7 @@ import dev.tesuri.knowledge.faq.FaqCare;
 import dev.tesuri.knowledge.layer.Municipality;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
+import dev.tesuri.knowledge.text.JapaneseText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -50,6 +54,26 @@ public class EditorHouse {
     return new Unsaved(Ticker.systemTicker());
   }
 
+  // From use to knowledge.
+
+  @Produces
+  @Singleton
+  Likes likes(JapaneseText japanese, Shelves shelves) {
+    return new Likes(japanese, () -> shelves.current().words().asking());
+  }
+
+  @Produces
+  @Singleton
+  HeardQuestions heard(Database database, InstantSource clock, Likes likes) {
+    return new HeardQuestions(database, clock, likes);
+  }
+
+  @Produces
+  @Singleton
+  SolvedTalks solved(Database database, InstantSource clock, Likes likes) {
+    return new SolvedTalks(database, clock, likes);
+  }
+
   @Produces
   @Singleton
   FaqDesk faqDesk(
@@ -57,6 +81,7 @@ public class EditorHouse {
       Database database,
       SecretMask mask,
       Shelves shelves,
+      Editorial editorial,
       Audit audit,
       InstantSource clock) {
     return new FaqDesk(
@@ -65,6 +90,7 @@ public class EditorHouse {
         new FaqCare(text -> secrets(mask.mask(text))),
         () -> shelves.current().library(),
         shelves::takeInFaq,
+        editorial::twoPersons,
         audit,
         new Ids(),
         clock);

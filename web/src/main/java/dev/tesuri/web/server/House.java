@@ -18,7 +18,7 @@ import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.handover.HandoverDesk;
 import dev.tesuri.bot.handover.TicketOpening;
-import dev.tesuri.bot.learning.HeardQuestions;
+import dev.tesuri.bot.learning.ApprovedWordings;
 import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.retention.Erasure;
@@ -143,8 +143,8 @@ public class House {
 
   @Produces
   @Singleton
-  HeardQuestions heard(Database database, InstantSource clock) {
-    return new HeardQuestions(database, clock);
+  ApprovedWordings approvedWordings(Database database) {
+    return new ApprovedWordings(database);
   }
 
   @Produces
@@ -153,7 +153,7 @@ public class House {
       Settings settings,
       InstantSource clock,
       FaqRows faq,
-      HeardQuestions heard,
+      ApprovedWordings approved,
       Database database) {
     return EarlyWork.shelves()
         .orElseGet(
@@ -162,7 +162,7 @@ public class House {
                     settings,
                     clock,
                     new Shelves.Stock(
-                        faq::all, heard::approved, town -> Publishing.stored(database, town))));
+                        faq::all, approved::of, town -> Publishing.stored(database, town))));
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.tesuri.web.server;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.knowledge.content.Content;
+import dev.tesuri.knowledge.content.ContentReader.Readership;
 import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.content.WordLists.Category;
@@ -20,8 +21,10 @@ import java.util.function.Supplier;
 /// The published content: the searchable snapshot, what is local, the names of categories, what
 /// people say instead of pressing a button, what no topic answers, and what the checks say of it.
 ///
+/// @param forStaff the topics that residents are not shown
 /// @param faq counts what the town has brought of questions and answers
 /// @param published what of it the town has written
+/// @param texts as they are written, by who may read them
 /// @param ground the texts below those of the town
 /// @param words the word lists
 /// @param layers as they were read
@@ -29,10 +32,11 @@ import java.util.function.Supplier;
 /// @param check finds the faults, which takes seconds; asked for once, when somebody wants to know
 record Shelf(
     Library library,
+    Library forStaff,
     long faq,
     Locality locality,
     Published published,
-    Content content,
+    Readership texts,
     Content ground,
     WordLists words,
     Layers layers,
@@ -52,6 +56,11 @@ record Shelf(
   }
 
   @Override
+  public Content content() {
+    return texts.residents();
+  }
+
+  @Override
   public TownText town() {
     return layers.towns().getOrDefault(locality.town().id(), TownText.NOTHING);
   }
@@ -66,8 +75,8 @@ record Shelf(
   /// @param taken which of them
   Shelf with(Library other, long taken) {
     return new Shelf(
-        other, taken, locality, published, content, ground, words, layers, intents, elsewhere,
-        phones, check);
+        other, forStaff, taken, locality, published, texts, ground, words, layers, intents,
+        elsewhere, phones, check);
   }
 
   @Override

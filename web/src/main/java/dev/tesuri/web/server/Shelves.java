@@ -3,10 +3,10 @@ package dev.tesuri.web.server;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Intents;
 import dev.tesuri.knowledge.content.BundledFiles;
-import dev.tesuri.knowledge.content.Content;
 import dev.tesuri.knowledge.content.ContentCheck;
 import dev.tesuri.knowledge.content.ContentFile;
 import dev.tesuri.knowledge.content.ContentReader;
+import dev.tesuri.knowledge.content.ContentReader.Readership;
 import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.Faults;
 import dev.tesuri.knowledge.content.Line;
@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,21 +142,22 @@ final class Shelves implements Press {
   public Shelf with(Published published) {
     var now = current();
     if (now.published().sameTopics(published)) {
-      var content = now.content();
+      var texts = now.texts();
       var locality = locality(now.layers(), published);
       return new Shelf(
           now.library(),
+          now.forStaff(),
           now.faq(),
           locality,
           published,
-          content,
+          texts,
           now.ground(),
           now.words(),
           now.layers(),
           now.intents(),
           now.elsewhere(),
           phones(now.words(), locality),
-          () -> check(now.words(), now.layers(), content, locality, published));
+          () -> check(now.words(), now.layers(), texts, locality, published));
     }
     return BundledFiles.read(
         root -> {
@@ -242,34 +244,33 @@ final class Shelves implements Press {
     var locality = locality(files.layers(), published);
     String town = locality.town().id();
     var reader = new ContentReader();
-    var ground = reader.layers(files.folders());
+    var below = reader.readership(files.folders(), List.of(), Set.of());
     var over = published.topics(town);
     var hidden = published.hidden();
-    var content =
-        over.isEmpty() && hidden.isEmpty() ? ground : reader.layers(files.folders(), over, hidden);
-    var library =
-        Library.of(
-            content.topics(),
-            text,
-            SearchWords.of(words).and(stock.learned().apply(town)),
-            prepared);
+    var texts =
+        over.isEmpty() && hidden.isEmpty()
+            ? below
+            : reader.readership(files.folders(), over, hidden);
+    var search = SearchWords.of(words).and(stock.learned().apply(town));
+    var library = Library.of(texts.residents().topics(), text, search, prepared);
     return new Shelf(
         stock
             .faq()
             .get()
             .map(entries -> library.with(articles(entries, locality.town())))
             .orElse(library),
+        Library.of(texts.staff().topics(), text, search, prepared),
         taken,
         locality,
         published,
-        content,
-        ground,
+        texts,
+        below.residents(),
         words,
         files.layers(),
         new Once<>(() -> new Intents(words.utterances(), words.questions(), text)),
         new Once<>(() -> new Elsewhere(words.elsewhere(), text)),
         phones(words, locality),
-        () -> check(words, files.layers(), content, locality, published));
+        () -> check(words, files.layers(), texts, locality, published));
   }
 
   private static Set<String> phones(WordLists words, Locality locality) {
@@ -280,11 +281,20 @@ final class Shelves implements Press {
   }
 
   private List<Fault> check(
-      WordLists words, Layers layers, Content content, Locality locality, Published published) {
+      WordLists words, Layers layers, Readership texts, Locality locality, Published published) {
     var faults = new ArrayList<>(layers.faults());
-    faults.addAll(
-        new ContentCheck(words, text(), locality.phones())
-            .check(content, today(), published.hidden()));
+    var check = new ContentCheck(words, text(), locality.phones());
+    var hidden = new HashSet<>(published.hidden());
+    texts.staff().topics().forEach(topic -> hidden.add(topic.id()));
+    faults.addAll(check.check(texts.residents(), today(), hidden));
+    for (var page : texts.staff().pages()) {
+      // It may lead to what residents read.
+      var file = new ContentFile(locality.town().id(), page.file(), page.written());
+      var all = new ContentReader().exchanged(texts.residents(), file);
+      if (texts.staff().topic(page.id()).isPresent()) {
+        faults.addAll(check.file(all, today(), page.file()));
+      }
+    }
     return faults;
   }
 

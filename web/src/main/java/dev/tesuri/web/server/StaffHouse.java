@@ -15,6 +15,7 @@ import dev.tesuri.admin.access.SecondFactor;
 import dev.tesuri.admin.access.SignIn;
 import dev.tesuri.admin.access.StaffCookie;
 import dev.tesuri.admin.access.StaffSessions;
+import dev.tesuri.admin.editor.Uses;
 import dev.tesuri.admin.face.StaffFace;
 import dev.tesuri.admin.face.StaffPages;
 import dev.tesuri.admin.insight.Happenings;
@@ -201,5 +202,11 @@ public class StaffHouse {
   Happenings happenings(
       Municipality town, Shelves shelves, Database database, InstantSource clock) {
     return new Happenings(town, () -> shelves.current().library(), database, clock);
+  }
+
+  @Produces
+  @Singleton
+  Uses uses(Happenings happenings) {
+    return happenings::uses;
   }
 }

@@ -16,6 +16,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +143,119 @@ class FaqPagesTest {
     assertThat(publish(editor, mine, seen + 1)).endsWith("done=published");
     assertThat(publish(editor, mine, seen + 2)).endsWith("done=gone");
     assertThat(rows.state().entries()).containsExactly(SWING);
+  }
+
+  @Test
+  void where_the_town_wants_two_persons_somebody_else_publishes() {
+    auditor().post("/admin/town/two-persons", "two", "yes");
+    try {
+      String table = sent(files.send("mine.csv", csv(SWING)));
+      assertThat(editor.get(table).body()).contains("確認を頼む").doesNotContain(">取りこむ</button>");
+      assertThat(publish(editor, table, former)).endsWith("done=not-alone");
+      assertThat(approver.get(table).statusCode()).isEqualTo(303);
+      String id = table.replaceAll(".*upload=", "");
+      assertThat(to(editor.post("/admin/faq/upload/offer", "upload", id))).endsWith("=offered");
+      assertThat(publish(editor, table, former)).endsWith("done=not-alone");
+      assertThat(rows.all()).isEmpty();
+
+      assertThat(approver.get("/admin/faq").body()).contains("確認を待っているもの", "mine.csv");
+      assertThat(approver.get(table).body()).contains(">取りこむ</button>");
+      assertThat(publish(approver, table, former)).endsWith("done=published");
+      assertThat(answered()).contains("公園課");
+      assertThat(editor.get("/admin/faq").body()).doesNotContain("確認を待っているもの");
+
+      String form = editor.get("/admin/faq/entry?id=1").body();
+      String seen = form.replaceAll("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1");
+      assertThat(to(change(editor, seen, "土木課へ電話してください。"))).endsWith("done=offered");
+      assertThat(to(change(approver, seen, "公園課の窓口へ。"))).endsWith("done=offered");
+      assertThat(answered()).contains("公園課へ電話").doesNotContain("土木課");
+      var waiting = offers(approver);
+      assertThat(waiting).hasSize(2);
+      long base = rows.state().number();
+      assertThat(approver.get(waiting.getFirst()).body()).contains("変わるもの", "土木課");
+      // Nobody publishes what they wrote themselves, and nobody takes back alone.
+      assertThat(publish(approver, waiting.getLast(), base)).endsWith("done=not-alone");
+      assertThat(takeBack(editor, base, base)).endsWith("done=not-alone");
+      assertThat(publish(approver, waiting.getFirst(), base)).endsWith("done=published");
+      assertThat(answered()).contains("土木課");
+      approver.post("/admin/faq/upload/drop", "upload", waiting.getLast().replaceAll(".*=", ""));
+      assertThat(offers(approver)).isEmpty();
+    } finally {
+      auditor().post("/admin/town/two-persons", "two", "no");
+    }
+    assertThat(auditor().get("/admin/audit").body()).contains("よくある質問の確認を頼んだ");
+  }
+
+  private static List<String> offers(Colleague who) {
+    return all("/admin/faq/upload\\?upload=[^\"]+", who.get("/admin/faq").body());
+  }
+
+  private static String to(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void what_a_supporter_solved_becomes_an_entry_once_an_editor_has_written_it() {
+    new Resident(server.address()).says(QUESTION).chooses("person");
+    solve("公園課の電話で、ぶらんこの予約ができます。");
+    String offered = editor.get("/admin/questions").body();
+    assertThat(offered).contains("係の人が解決した質問", QUESTION, "ぶらんこの予約ができます。");
+    String form = first("/admin/faq/entry\\?solved=[^\"]+", offered);
+
+    String page = editor.get(form).body();
+
+    assertThat(page).contains(QUESTION, "ぶらんこの予約ができます。", "だれが読んでもわかる文に");
+    // Whoever only looks has decided nothing.
+    assertThat(editor.get("/admin/questions").body()).contains(form);
+    var written =
+        editor.post(
+            "/admin/faq/entry",
+            "id",
+            "1",
+            "question",
+            QUESTION,
+            "answer",
+            "公園課へ電話してください。",
+            "solved",
+            form.replaceAll(".*solved=", ""));
+    assertThat(to(written)).endsWith("done=written");
+    assertThat(answered()).contains("公園課");
+    assertThat(editor.get("/admin/questions").body()).doesNotContain(form);
+    assertThat(to(editor.post("/admin/questions/solved", "id", "nothing"))).endsWith("=gone");
+  }
+
+  private void solve(String answer) {
+    var supporter = new Colleague(server.address());
+    supporter.signIn("supporter", server.staffPassword());
+    String path =
+        all("/admin/desk/[^/\"]+(?=/claim)", supporter.get("/admin/desk").body()).stream()
+            .filter(one -> supporter.get(one).body().contains(QUESTION))
+            .findFirst()
+            .orElseThrow();
+    assertThat(supporter.post(path + "/claim").statusCode()).isEqualTo(303);
+    for (String deed : List.of("say", "close")) {
+      String mine = supporter.get(path).body();
+      var sent =
+          supporter.post(
+              path + "/" + deed,
+              "fence",
+              first("(?<=name=\"fence\" value=\")\\d+", mine),
+              "c",
+              first("(?<=name=\"c\" value=\")[^\"]+", mine),
+              "text",
+              answer,
+              "ending",
+              "solved");
+      assertThat(sent.statusCode()).isEqualTo(303);
+    }
+  }
+
+  private static String first(String pattern, String text) {
+    return all(pattern, text).getFirst();
+  }
+
+  private static List<String> all(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
   }
 
   @Test

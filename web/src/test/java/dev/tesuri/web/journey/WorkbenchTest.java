@@ -203,6 +203,52 @@ class WorkbenchTest {
   }
 
   @Test
+  void a_text_for_staff_alone_is_found_at_the_counter_and_never_by_residents() {
+    String draft =
+        location(
+            editor.post(
+                "/admin/texts/new", "id", "naibu-tejun", "plain", "泣く人の迎え方", "category", "moving"));
+    location(
+        editor.post(
+            draft,
+            "version",
+            field(editor.get(draft).body(), "version"),
+            "base",
+            "",
+            "audience",
+            "staff",
+            "asks",
+            "泣く人の迎え方\n泣いている人\n窓口で泣く\n涙が出る人\n泣く人と話す\n泣いた人の席\n泣く人への言い方\n泣く人の案内",
+            "sources",
+            "あおぞら市 窓口の手引き | https://www.city.aozora.lg.jp/ | 2026-11-23",
+            "body",
+            "## こたえ\n奥のいすに、ゆっくり案内します。",
+            "do",
+            "publish"));
+    assertThat(location(editor.post(draft + "/publish"))).endsWith("?done=published");
+
+    assertThat(editor.get("/admin/texts?show=staff").body()).contains("泣く人の迎え方", "職員だけ");
+    assertThat(editor.get("/admin/texts/topics/naibu-tejun").body()).contains("職員だけが読みます");
+    assertThat(press.current().library().find("naibu-tejun")).isEmpty();
+    var resident = new Resident(server.address());
+    assertThat(resident.get("/topics/naibu-tejun").statusCode()).isEqualTo(404);
+    assertThat(plain(resident.says("泣く人の迎え方").get("/chat").body())).doesNotContain("奥のいす");
+    String open = Resident.form("c", "1", "choice", "open:naibu-tejun");
+    var refused = resident.post("/chat/choose", open, "Origin", server.address() + "");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(resident.get("/api/v1/topics").body()).doesNotContain("naibu-tejun");
+
+    var supporter = new Colleague(server.address());
+    supporter.signIn("supporter", server.staffPassword());
+    String visit =
+        location(
+            supporter.post(
+                "/admin/visits", "channel", "counter", "device", "android", "place", "1階"));
+    assertThat(supporter.get(visit + "?" + Resident.form("q", "泣く人")).body())
+        .contains("職員だけの文章", "奥のいすに、ゆっくり案内します。");
+  }
+
+  @Test
   void a_topic_that_only_the_town_has_is_begun_written_and_found() {
     assertThat(
             location(
