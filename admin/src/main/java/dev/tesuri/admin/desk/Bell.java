@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells one open page that something has changed: at once, and then twice a second at most,
+/// Tells one open page that something has changed: at once, and then five times a second at most,
 /// however often it is rung. A slow reader keeps nobody else waiting. Thread-safe.
 final class Bell {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final String CHANGED = "{\"type\":\"changed\"}";
   private static final String TYPING = "{\"type\":\"typing\"}";
 

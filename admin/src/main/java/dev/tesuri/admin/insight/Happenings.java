@@ -89,7 +89,7 @@ public final class Happenings {
 
   private static Use use(Figure answered, Figure more, Figure stuck) {
     return new Use(
-        "答え%s、もう少し知りたい%s、できない%s（多い画面で）".formatted(answered.of("回"), more.of("回"), stuck.of("回")),
+        "答え%s、もう少し知りたい%s、できない%s".formatted(answered.of("回"), more.of("回"), stuck.of("回")),
         answered.sign(),
         more.sign() + stuck.sign());
   }

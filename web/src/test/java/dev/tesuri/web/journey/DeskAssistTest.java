@@ -25,7 +25,7 @@ class DeskAssistTest {
 
   @BeforeEach
   void claim() {
-    me.signIn("supporter", server.staffPassword());
+    me.comes("supporter", server.staffPassword());
     assertThat(me.get("/admin/desk").statusCode()).isEqualTo(200);
     resident.says("カードの暗証番号をわすれた").says("手数料は、いくらでしょうか").chooses("person");
     path = "/admin/desk/" + ticket();
@@ -96,7 +96,7 @@ class DeskAssistTest {
   @Test
   void who_does_not_hold_the_case_is_not_helped() {
     var other = new Colleague(server.address());
-    other.signIn("supporter-2", server.staffPassword());
+    other.comes("supporter-2", server.staffPassword());
     int before = server.model().requests().size();
     var answer = other.post(path + "/assist", "kind", "summary");
     assertThat(answer.body()).contains(NONE);

@@ -28,8 +28,8 @@ class DeskConsoleTest {
 
   @BeforeEach
   void signIn() {
-    first.signIn("supporter", server.staffPassword());
-    second.signIn("supporter-2", server.staffPassword());
+    first.comes("supporter", server.staffPassword());
+    second.comes("supporter-2", server.staffPassword());
     // Cases of other tests count too, and each has room for three.
     for (var colleague : new Colleague[] {first, second}) {
       assertThat(colleague.get("/admin/desk").statusCode()).isEqualTo(200);
@@ -121,7 +121,7 @@ class DeskConsoleTest {
     assertThat(mine).containsPattern("value=\"person:[^\"]+\">見本 支援員その2<");
     second.post("/admin/sign-out");
     assertThat(first.get(path(ticket)).body()).doesNotContain("value=\"person:");
-    second.signIn("supporter-2", server.staffPassword());
+    second.comes("supporter-2", server.staffPassword());
 
     var passed = send(first, ticket, "pass", mine, "to", "team:", "text", "おねがいします");
 
@@ -201,7 +201,7 @@ class DeskConsoleTest {
 
     assertThat(told.body()).contains("編集者に伝えました");
     var editor = new Colleague(server.address());
-    editor.signIn("editor", server.staffPassword());
+    editor.comes("editor", server.staffPassword());
     String questions = editor.get("/admin/questions").body();
     assertThat(questions).contains(words, "画面がちがう").doesNotContain("4829");
     String row = questions.substring(questions.indexOf(words));

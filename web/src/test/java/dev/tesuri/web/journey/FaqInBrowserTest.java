@@ -42,7 +42,7 @@ class FaqInBrowserTest {
     long now = rows.state().number();
     if (now > former) {
       var editor = new Colleague(server.address());
-      editor.signIn("editor", server.staffPassword());
+      editor.comes("editor", server.staffPassword());
       editor.post(
           "/admin/faq/back", "number", String.valueOf(former + 1), "base", String.valueOf(now));
     }

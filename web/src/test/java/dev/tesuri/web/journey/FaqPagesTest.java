@@ -55,8 +55,8 @@ class FaqPagesTest {
 
   @BeforeEach
   void signIn() {
-    editor.signIn("editor", server.staffPassword());
-    approver.signIn("approver", server.staffPassword());
+    editor.comes("editor", server.staffPassword());
+    approver.comes("approver", server.staffPassword());
     former = rows.state().number();
   }
 
@@ -226,7 +226,7 @@ class FaqPagesTest {
 
   private void solve(String answer) {
     var supporter = new Colleague(server.address());
-    supporter.signIn("supporter", server.staffPassword());
+    supporter.comes("supporter", server.staffPassword());
     String path =
         all("/admin/desk/[^/\"]+(?=/claim)", supporter.get("/admin/desk").body()).stream()
             .filter(one -> supporter.get(one).body().contains(QUESTION))
@@ -433,7 +433,7 @@ class FaqPagesTest {
   // In a consultation at the counter.
   private String searchedByASupporter(String words) {
     var supporter = new Colleague(server.address());
-    supporter.signIn("supporter", server.staffPassword());
+    supporter.comes("supporter", server.staffPassword());
     String visit =
         supporter
             .post("/admin/visits", "channel", "counter", "device", "android", "place", "本庁舎1階")
@@ -450,7 +450,7 @@ class FaqPagesTest {
 
   private Colleague auditor() {
     var admin = new Colleague(server.address());
-    admin.signIn("admin", server.staffPassword());
+    admin.comes("admin", server.staffPassword());
     return admin;
   }
 

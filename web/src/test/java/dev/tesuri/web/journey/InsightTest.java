@@ -75,7 +75,7 @@ class InsightTest {
     var outside = new Colleague(server.address()).get("/admin/happened/figures.csv");
     assertThat(outside.statusCode()).isEqualTo(303);
     var supporter = new Colleague(server.address());
-    supporter.signIn("supporter", server.staffPassword());
+    supporter.comes("supporter", server.staffPassword());
     assertThat(supporter.get("/admin/happened/figures.csv").statusCode()).isEqualTo(403);
   }
 
@@ -114,7 +114,7 @@ class InsightTest {
 
   private Colleague editor() {
     var editor = new Colleague(server.address());
-    editor.signIn("editor", server.staffPassword());
+    editor.comes("editor", server.staffPassword());
     return editor;
   }
 }

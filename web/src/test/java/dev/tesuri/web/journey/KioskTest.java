@@ -19,7 +19,7 @@ class KioskTest {
 
   private Colleague administrator() {
     var administrator = new Colleague(server.address());
-    administrator.signIn("admin", server.staffPassword());
+    administrator.comes("admin", server.staffPassword());
     return administrator;
   }
 
@@ -183,7 +183,7 @@ class KioskTest {
     var hall = asking();
     hall.post("/kiosk/chat/person");
     var supporter = new Colleague(server.address());
-    supporter.signIn("supporter", server.staffPassword());
+    supporter.comes("supporter", server.staffPassword());
     var desk = supporter.get("/admin/desk").body();
     assertThat(desk).contains("端末から呼んでいます", Hall.PLACE + "（" + Hall.NAME + "）");
     String ticket = ticket(hall.conversation());

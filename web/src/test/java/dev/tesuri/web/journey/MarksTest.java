@@ -38,8 +38,8 @@ class MarksTest {
 
   @Test
   void who_writes_is_seen_by_the_other_and_by_nobody_else() throws Exception {
-    me.signIn("supporter", server.staffPassword());
-    other.signIn("supporter-2", server.staffPassword());
+    me.comes("supporter", server.staffPassword());
+    other.comes("supporter-2", server.staffPassword());
     resident.says("カードの暗証番号をわすれた").chooses("person");
     String ticket = ticket();
     assertThat(me.post("/admin/desk/" + ticket + "/claim").statusCode()).isEqualTo(303);

@@ -1,8 +1,10 @@
 package dev.tesuri.web.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import dev.tesuri.bot.model.StubServer;
 import dev.tesuri.bot.model.StubServer.Manner;
 import java.nio.file.Files;
@@ -81,6 +83,30 @@ class ModelJourneyTest {
       assertThat(draft.path("sentences").get(0).asText()).isEqualTo("無料です。");
       JsonNode worded = line.next("events").path("events").get(0);
       assertThat(worded.path("kind").asText()).isEqualTo("worded");
+    }
+  }
+
+  @Test
+  void a_page_with_scripts_shows_the_first_sentence_while_the_model_still_writes() {
+    rested();
+    try (var phone = new Phone()) {
+      Page page = phone.visit(Phone.held());
+      page.navigate(server.at("/").toString());
+      page.locator("#text").fill("カードの暗証番号をわすれた");
+      page.locator("button.send").click();
+      page.locator("#text").waitFor();
+      // Half of what it would say comes, and then nothing.
+      model.speak(asked -> fee(asked) + "\n" + fee(asked).replace("無料", "とても".repeat(20) + "無料"));
+      model.behave(Manner.STALL);
+      page.locator("details.fold:has(#text) summary").or(page.locator("#text")).first().click();
+      page.locator("#text").fill(QUESTION);
+      page.locator("button.send").click();
+      var draft = page.locator("#draft");
+      assertThat(draft).containsText("無料です。");
+      assertThat(draft).containsText("AIが、書いています。");
+      assertThat(page.locator(".card.answered ~ #draft")).hasCount(1);
+      assertThat(draft).hasCount(0);
+      assertThat(page.locator("#now .card.answered").last()).isVisible();
     }
   }
 

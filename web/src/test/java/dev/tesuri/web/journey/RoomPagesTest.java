@@ -19,7 +19,7 @@ class RoomPagesTest {
   @Test
   void what_is_set_holds_at_the_desk_and_is_in_the_audit() {
     var administrator = new Colleague(server.address());
-    administrator.signIn("admin", server.staffPassword());
+    administrator.comes("admin", server.staffPassword());
     var found = PATH.matcher(administrator.get("/admin/people").body());
     assertThat(found.find()).isTrue();
     String path = found.group();
@@ -35,7 +35,7 @@ class RoomPagesTest {
     assertThat(administrator.get("/admin/audit").body()).contains("相談の受け方を変えた", "：5件");
 
     var supporter = new Colleague(server.address());
-    supporter.signIn("supporter", server.staffPassword());
+    supporter.comes("supporter", server.staffPassword());
     assertThat(supporter.get(path).statusCode()).isEqualTo(403);
     assertThat(administrator.get("/admin/people/nobody/desk").statusCode()).isEqualTo(404);
   }

@@ -14,7 +14,7 @@ class ServiceSwitchTest {
 
   @BeforeEach
   void sign_in() {
-    administrator.signIn("admin", server.staffPassword());
+    administrator.comes("admin", server.staffPassword());
   }
 
   @AfterEach

@@ -13,7 +13,7 @@ class VisitPagesTest {
 
   @BeforeEach
   void signIn() {
-    me.signIn("supporter", server.staffPassword());
+    me.comes("supporter", server.staffPassword());
   }
 
   private String begin() {
@@ -111,7 +111,7 @@ class VisitPagesTest {
   void a_colleague_does_not_see_a_consultation_that_goes_on() {
     String path = begin();
     var other = new Colleague(server.address());
-    other.signIn("supporter-2", server.staffPassword());
+    other.comes("supporter-2", server.staffPassword());
     assertThat(other.get(path).statusCode()).isEqualTo(404);
   }
 }

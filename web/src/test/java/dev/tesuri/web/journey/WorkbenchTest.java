@@ -35,8 +35,8 @@ class WorkbenchTest {
 
   @BeforeEach
   void signIn() {
-    editor.signIn("editor", server.staffPassword());
-    approver.signIn("approver", server.staffPassword());
+    editor.comes("editor", server.staffPassword());
+    approver.comes("approver", server.staffPassword());
   }
 
   /// Other tests read the same texts.
@@ -239,7 +239,7 @@ class WorkbenchTest {
     assertThat(resident.get("/api/v1/topics").body()).doesNotContain("naibu-tejun");
 
     var supporter = new Colleague(server.address());
-    supporter.signIn("supporter", server.staffPassword());
+    supporter.comes("supporter", server.staffPassword());
     String visit =
         location(
             supporter.post(
