@@ -134,10 +134,20 @@ function acknowledge(clientId) {
   watch();
 }
 
-/** @param {ChatEvent[]} events */
-function announce(events) {
+/** Events are Japanese; in another language the page itself says what is new. @param {string} html */
+function saidOn(html) {
+  const now = new DOMParser().parseFromString(markup?.createHTML(html) ?? html, 'text/html');
+  const told = Array.from(now.querySelectorAll('#now > :is(.card, .said)')).at(-1);
+  for (const reading of told?.querySelectorAll('rt') ?? []) reading.remove();
+  return Array.from(told?.querySelectorAll('h2, p') ?? [], line => line.textContent).join(' ');
+}
+
+/** @param {ChatEvent[]} events @param {string} html */
+function announce(events, html) {
   const live = document.querySelector('#live');
-  const words = events.flatMap(event => [event.title, event.text]).filter(Boolean).join(' ');
+  const words = document.documentElement.dataset.lang
+    ? saidOn(html)
+    : events.flatMap(event => [event.title, event.text]).filter(Boolean).join(' ');
   if (!live || !words) return;
   const item = document.createElement('p');
   item.append(words.replace(/｛([^｛｜｝]+)｜[^｛｜｝]+｝/g, '$1'));
@@ -169,7 +179,7 @@ function receive(frame) {
     echo = setTimeout(() => show(frame.page), ECHO_MS);
     return;
   }
-  if (!own()) announce(answers);
+  if (!own()) announce(answers, frame.page);
   show(frame.page);
   awaitedUntil = 0;
   clearTimeout(writing);

@@ -4,6 +4,7 @@
 
 const TABLE = ['あいうえお', 'かきくけこ', 'さしすせそ', 'たちつてと', 'なにぬねの', 'はひふへほ', 'まみむめも', 'や　ゆ　よ', 'らりるれろ', 'わをんー、'];
 const DIGITS = '123456789-0';
+const LATIN = "qwertyuiopasdfghjkl'zxcvbnm-?.";
 const LARGE = 'あいうえおつやゆよわ';
 const LITTLE = 'ぁぃぅぇぉっゃゅょゎ';
 const VOICED = '\u3099';
@@ -20,6 +21,16 @@ const MORE = [
   {key: 'delete', label: '消す'},
   {key: 'done', label: '入力おわり'},
 ];
+
+/** What the keys are called: as the page says it in another language, else in Japanese. @param {string} name @param {string} japanese */
+function called(name, japanese) {
+  return /** @type {HTMLElement | null} */ (document.querySelector('#key-names'))?.dataset[name] ?? japanese;
+}
+
+/** Kana are for who reads Japanese, and for the code, which is kana for all. @param {HTMLInputElement} on */
+function latin(on) {
+  return on.type !== 'tel' && on.id !== 'code' && !document.documentElement.lang.startsWith('ja');
+}
 
 /** @type {HTMLInputElement | null} */
 let field = null;
@@ -64,7 +75,7 @@ function press(key) {
   if (key === 'voiced') changeLast(kana => marked(kana, VOICED));
   else if (key === 'half') changeLast(kana => marked(kana, HALF_VOICED));
   else if (key === 'small') changeLast(resized);
-  else if (key === 'space') write(0, '　');
+  else if (key === 'space') write(0, field && latin(field) ? ' ' : '　');
   else if (key === 'delete') write(1, '');
   else if (key === 'done') close();
   else write(0, key);
@@ -87,16 +98,18 @@ function keys(letters, name) {
   return table;
 }
 
-/** @param {boolean} digits */
-function drawn(digits) {
+/** @param {boolean} digits @param {boolean} letters */
+function drawn(digits, letters) {
   const board = document.createElement('div');
   board.id = 'kana';
   board.setAttribute('role', 'group');
-  board.setAttribute('aria-label', digits ? '数字のキー' : 'ひらがなのキー');
+  board.setAttribute('aria-label', digits ? called('digits', '数字のキー') : letters ? called('latin', '英字のキー') : called('kana', 'ひらがなのキー'));
   const more = document.createElement('div');
   more.className = 'more-keys';
-  more.append(...MORE.filter(one => !digits || one.key === 'delete' || one.key === 'done').map(button));
-  board.append(digits ? keys(DIGITS, 'table digits') : keys(TABLE.join(''), 'table'), more);
+  const few = digits ? ['delete', 'done'] : ['space', 'delete', 'done'];
+  const some = MORE.filter(({key}) => digits || letters ? few.includes(key) : true);
+  more.append(...some.map(({key, label}) => button({key, label: called(key, label)})));
+  board.append(digits ? keys(DIGITS, 'table digits') : letters ? keys(LATIN, 'table latin') : keys(TABLE.join(''), 'table'), more);
   // The field keeps the focus, and with it the mark of writing.
   board.addEventListener('pointerdown', event => event.preventDefault());
   board.addEventListener('mousedown', event => event.preventDefault());
@@ -121,7 +134,7 @@ function open(on) {
   if (field === on) return;
   document.querySelector('#kana')?.remove();
   field = on;
-  document.querySelector('footer')?.before(drawn(on.type === 'tel'));
+  document.querySelector('footer')?.before(drawn(on.type === 'tel', latin(on)));
   document.documentElement.dataset.keys = '';
   on.scrollIntoView({block: 'center'});
 }

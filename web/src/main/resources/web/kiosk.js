@@ -44,7 +44,7 @@ function pristine() {
   const page = document.documentElement.dataset;
   const written = Array.from(document.querySelectorAll('input[type=text]'), field => /** @type {HTMLInputElement} */ (field).value);
   return Boolean(find('main.start .topics')) && !find('main a.go[href$="/chat"]') && !find('main details[open]') && !find('#kana') &&
-    page.size === 'm' && page.ruby === '1' && (find('main')?.scrollTop ?? 0) === 0 && written.every(text => !text);
+    page.size === 'm' && page.ruby === '1' && !page.lang && (find('main')?.scrollTop ?? 0) === 0 && written.every(text => !text);
 }
 
 /** @param {string} path @param {RequestInit=} options @returns {Promise<number>} the status; 0 when nobody answers */

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -193,7 +194,14 @@ public record CasePage(
           case LARGE -> "大きい";
           case LARGEST -> "とても大きい";
         };
-    return "文字は" + size + "、ふりがなは" + (reading.furigana() ? "あり" : "なし");
+    String easy = reading.language().equals("easy") ? "、やさしい日本語" : "";
+    return "文字は" + size + "、ふりがなは" + (reading.furigana() ? "あり" : "なし") + easy;
+  }
+
+  /// The language of the conversation, such as 英語; empty for Japanese.
+  public String language() {
+    var tag = Locale.forLanguageTag(ticket().language());
+    return tag.getLanguage().equals("ja") ? "" : tag.getDisplayName(Locale.JAPANESE);
   }
 
   /// When to call; empty for a talk here.

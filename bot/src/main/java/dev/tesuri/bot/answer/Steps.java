@@ -10,6 +10,8 @@ import dev.tesuri.bot.understand.Intent;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Topic.Procedure;
+import dev.tesuri.knowledge.language.Language;
+import dev.tesuri.knowledge.language.Letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,8 +132,9 @@ public final class Steps {
   }
 
   private static Result find(Understanding understanding, Turn turn) {
-    var elsewhere = understanding.elsewhere(turn.text());
-    var hits = turn.library().search(turn.text(), HITS);
+    var found = understanding.find(turn.library(), turn.text(), turn.language(), HITS);
+    var elsewhere = found.elsewhere();
+    var hits = found.hits();
     String why =
         hits.isEmpty()
             ? "nothing"
@@ -144,10 +147,11 @@ public final class Steps {
                 .orElseThrow();
     return new Result.Next(
         turn.found(hits, elsewhere),
-        elsewhere
+        (found.language().equals(Language.JAPANESE) ? "" : found.language() + ": ")
+            + elsewhere
                 .map(
-                    found ->
-                        String.format(Locale.ROOT, "%s %.2f; ", found.subject(), found.share()))
+                    other ->
+                        String.format(Locale.ROOT, "%s %.2f; ", other.subject(), other.share()))
                 .orElse("")
             + why);
   }
@@ -169,9 +173,12 @@ public final class Steps {
     };
   }
 
-  // Who asks in the very words of a topic has their answer already.
+  // Who asks in the very words of a topic has their answer already. A model words Japanese alone.
   private static Optional<Topic> particular(String topic, Turn turn) {
-    boolean asks = turn.text().length() >= PARTICULAR && !turn.hits().getFirst().verbatim();
+    boolean asks =
+        turn.text().length() >= PARTICULAR
+            && !Letters.areForeign(turn.text())
+            && !turn.hits().getFirst().verbatim();
     return asks ? turn.library().find(topic) : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import dev.tesuri.bot.understand.Decision;
 import dev.tesuri.bot.understand.Elsewhere;
 import dev.tesuri.bot.understand.Situation;
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.language.Language;
 import dev.tesuri.knowledge.search.Hit;
 import dev.tesuri.knowledge.search.Library;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param options the answers on the resident's screen
 /// @param library the snapshot that this whole turn reads
 /// @param service how far the town has switched the service on
+/// @param language code of the language in which the resident reads
 /// @param talk what a model may be told; empty where none is used
 /// @param elsewhere what no topic answers, if the text tells of it
 public record Turn(
@@ -30,6 +32,7 @@ public record Turn(
     List<Option> options,
     Library library,
     Service service,
+    String language,
     Optional<Talk> talk,
     List<Hit> hits,
     Optional<Elsewhere.Found> elsewhere,
@@ -48,16 +51,31 @@ public record Turn(
         options,
         library,
         service,
+        Language.JAPANESE,
         Optional.empty(),
         List.of(),
         Optional.empty(),
         Decision.NONE);
   }
 
+  /// The same of somebody who reads this language.
+  public Turn reading(String code) {
+    return new Turn(text, state, options, library, service, code, talk, hits, elsewhere, decision);
+  }
+
   /// The same for a town that uses a model.
   public Turn with(Talk told) {
     return new Turn(
-        text, state, options, library, service, Optional.of(told), hits, elsewhere, decision);
+        text,
+        state,
+        options,
+        library,
+        service,
+        language,
+        Optional.of(told),
+        hits,
+        elsewhere,
+        decision);
   }
 
   /// Whether a person's last question stands on the screen: できましたか.
@@ -79,10 +97,11 @@ public record Turn(
   }
 
   Turn found(List<Hit> found, Optional<Elsewhere.Found> uncovered) {
-    return new Turn(text, state, options, library, service, talk, found, uncovered, decision);
+    return new Turn(
+        text, state, options, library, service, language, talk, found, uncovered, decision);
   }
 
   Turn decided(Decision made) {
-    return new Turn(text, state, options, library, service, talk, hits, elsewhere, made);
+    return new Turn(text, state, options, library, service, language, talk, hits, elsewhere, made);
   }
 }

@@ -7,6 +7,7 @@ import dev.tesuri.knowledge.content.Step.Picture;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One event, ready for its template, and what the template may ask.
 ///
@@ -27,12 +28,22 @@ public record Card(
 
   /// A text of one line.
   public Content say(String text) {
-    return new Prose(wording).line(text);
+    return wording.line(text);
   }
 
   /// A text that may hold paragraphs and lists.
   public Content prose(String text) {
     return wording.prose(text);
+  }
+
+  /// Words without readings but the author's.
+  public Content bare(String text) {
+    return wording.bare(text);
+  }
+
+  /// See [Wording#languageOf].
+  public @Nullable String languageOf(String words) {
+    return wording.languageOf(words);
   }
 
   /// A label: no links in it.

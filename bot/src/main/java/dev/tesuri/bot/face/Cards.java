@@ -23,6 +23,11 @@ public final class Cards {
     this.pictures = pictures;
   }
 
+  /// The same in another wording.
+  public Cards in(Wording other) {
+    return new Cards(templates, other, pictures);
+  }
+
   /// The present cards; the answers of the last one that offers any are the main ones.
   public Content now(Screen screen, Replies replies) {
     var answerable = screen.answerable();

@@ -7,6 +7,10 @@ public final class MarkedWording implements Wording {
 
   @Override
   public Content of(String text) {
+    return written(text);
+  }
+
+  static Content written(String text) {
     return output -> write(text, new RubyWriter(output));
   }
 

@@ -60,7 +60,7 @@ final class Prose {
     output.writeContent("<ul>");
     for (String item : items) {
       output.writeContent("<li>");
-      line(BULLET.matcher(item).replaceFirst("$1"), output);
+      wording.line(BULLET.matcher(item).replaceFirst("$1")).writeTo(output);
       output.writeContent("</li>");
     }
     output.writeContent("</ul>");
@@ -72,7 +72,7 @@ final class Prose {
       if (i > 0) {
         output.writeContent("<br>");
       }
-      line(lines.get(i), output);
+      wording.line(lines.get(i)).writeTo(output);
     }
     output.writeContent("</p>");
   }

@@ -33,6 +33,13 @@ public enum HazardKind {
     };
   }
 
+  /// The kind with this code.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  static HazardKind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /// The kind itself in kebab-case; also the name of the file with its wordings.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -103,6 +103,11 @@ public final class HandoverDesk {
     database.write(handle -> CircumstanceRows.put(handle, conversation, circumstances));
   }
 
+  /// Code of the language in which the resident reads.
+  public String language(String conversation) {
+    return database.read(handle -> CircumstanceRows.of(handle, conversation)).language();
+  }
+
   // Taking.
 
   /// Claims a ticket that waits, or whose holder gives no sign of life any more. Of several at once

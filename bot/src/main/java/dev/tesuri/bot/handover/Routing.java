@@ -1,6 +1,7 @@
 package dev.tesuri.bot.handover;
 
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.language.Language;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.layer.Team;
 import dev.tesuri.knowledge.search.Library;
@@ -27,6 +28,11 @@ public final class Routing {
         .flatMap(library.get()::find)
         .map((Topic found) -> found.facts().category())
         .orElse("");
+  }
+
+  /// The tag of the language with this code.
+  String tag(String language) {
+    return library.get().languages().find(language).map(Language::tag).orElse(Language.JAPANESE);
   }
 
   /// The ids of the teams to be asked, in order.

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// the bot has for the desk. Thread-safe.
 public final class TicketOpening implements DeskDoor {
 
-  private static final String JAPANESE = "ja";
-
   private final Ids ids;
   private final Limits limits;
   private final Routing routing;
@@ -59,6 +57,7 @@ public final class TicketOpening implements DeskDoor {
     State state = now.state();
     String step = state.inWalk().or(state::leftWalk).map(Position::step).orElse(null);
     String category = routing.category(state.topic());
+    String language = routing.tag(CircumstanceRows.of(handle, now.id()).language());
     Instant counted = hours.waitingCounts();
     return new Ticket(
         ids.fresh(),
@@ -71,8 +70,8 @@ public final class TicketOpening implements DeskDoor {
         state.topic(),
         step,
         category,
-        JAPANESE,
-        team(handle, now.municipality(), state.topic(), category),
+        language,
+        team(handle, now.municipality(), state.topic(), category, language),
         null,
         at,
         at,
@@ -89,9 +88,10 @@ public final class TicketOpening implements DeskDoor {
   }
 
   // A team without members would let the resident wait for nobody.
-  private String team(Handle handle, String town, @Nullable String topic, String category) {
+  private String team(
+      Handle handle, String town, @Nullable String topic, String category, String language) {
     List<Supporter> supporters = SupporterRows.ofTown(handle, town);
-    return routing.teams(topic, category, JAPANESE).stream()
+    return routing.teams(topic, category, language).stream()
         .filter(team -> supporters.stream().anyMatch(one -> one.isIn(team)))
         .findFirst()
         .orElse("");

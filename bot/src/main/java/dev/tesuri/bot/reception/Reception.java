@@ -336,7 +336,7 @@ public final class Reception {
 
   private Thought answered(Conversation now, ChatEvent question, Body.Said said) {
     var before = conversations.events(now.id(), Math.max(0, now.version() - LOOKED), LOOKED);
-    Turn turn = turn(now, said, OfferedOption.shown(before));
+    Turn turn = turn(now, said, OfferedOption.shown(before)).reading(desk.language(now.id()));
     try (var work = attention.begin(now.id())) {
       Optional<Talk> talk =
           turn.service().modelHelps() && afterwords.isOn(now.municipality())

@@ -72,11 +72,16 @@ public final class Commands {
         .filter(Spoken::hasWords)
         .flatMap(intents.get()::guess)
         .filter(guess -> guess.likelihood() >= sure)
-        .filter(guess -> possible(spoken, situation).contains(guess.intent()))
+        .filter(guess -> possible(spoken.length(), situation).contains(guess.intent()))
         .flatMap(guess -> intent(guess.intent()));
   }
 
-  private static Set<String> possible(Spoken spoken, Situation situation) {
+  /// Whether somebody in this situation can mean it.
+  static boolean isPossible(String intent, Situation situation) {
+    return possible(0, situation).contains(intent);
+  }
+
+  private static Set<String> possible(int length, Situation situation) {
     var possible = new HashSet<>(ALWAYS);
     if (situation.inWalk()) {
       possible.addAll(IN_WALK);
@@ -84,13 +89,13 @@ public final class Commands {
     if (situation.inWalk() || situation.topicAtHand()) {
       possible.add(Word.CHECK.code());
     }
-    if (situation.topicAtHand() && spoken.length() <= LONGEST_FOLLOW_UP) {
+    if (situation.topicAtHand() && length <= LONGEST_FOLLOW_UP) {
       possible.addAll(FOLLOW_UPS);
     }
     return possible;
   }
 
-  private static Optional<Intent> intent(String code) {
+  static Optional<Intent> intent(String code) {
     return Stream.<Intent>concat(Arrays.stream(Word.values()), Arrays.stream(FollowUp.values()))
         .filter(
             intent ->

@@ -7,33 +7,29 @@ import org.junit.jupiter.api.Test;
 class ReadingTest {
 
   @Test
-  void what_was_chosen_comes_back_from_the_cookie() {
-    for (var size : TextSize.values()) {
-      for (var furigana : new boolean[] {true, false}) {
-        var reading = new Reading(size, furigana);
-        assertThat(Reading.parse(reading.written())).isEqualTo(reading);
-      }
-    }
-    assertThat(new Reading(TextSize.LARGE, false).written()).isEqualTo("l.0");
+  void the_cookie_carries_size_furigana_and_language() {
+    assertThat(Reading.parse("xl.0.en")).isEqualTo(new Reading(TextSize.LARGEST, false, "en"));
+    assertThat(Reading.parse("l.1")).isEqualTo(new Reading(TextSize.LARGE, true));
+    assertThat(new Reading(TextSize.LARGE, true).written()).isEqualTo("l.1");
+    assertThat(new Reading(TextSize.LARGE, true, "easy").written()).isEqualTo("l.1.easy");
   }
 
   @Test
-  void a_broken_cookie_means_what_is_usual() {
-    for (var broken : new String[] {"", ".", "huge.1", "m", "m.2", "<script>"}) {
-      assertThat(Reading.parse(broken)).as(broken).isEqualTo(Reading.USUAL);
+  void what_cannot_be_read_is_usual() {
+    for (String bad : new String[] {"", "m.1.", "m.1.EN", "m.1.\"><x", "m.1.en.x"}) {
+      assertThat(Reading.parse(bad)).as(bad).isEqualTo(Reading.USUAL);
     }
   }
 
   @Test
-  void one_press_changes_one_thing() {
-    assertThat(Reading.USUAL.with("size", "xl")).isEqualTo(new Reading(TextSize.LARGEST, true));
-    assertThat(Reading.USUAL.with("ruby", "0")).isEqualTo(new Reading(TextSize.MEDIUM, false));
-    assertThat(Reading.USUAL.with("size", "?")).isEqualTo(Reading.USUAL);
-    assertThat(Reading.USUAL.with("other", "0")).isEqualTo(Reading.USUAL);
-  }
+  void each_tool_changes_its_own_alone() {
+    var english = Reading.USUAL.with("lang", "en");
 
-  @Test
-  void three_presses_lead_back_to_the_first_size() {
-    assertThat(TextSize.MEDIUM.next().next().next()).isEqualTo(TextSize.MEDIUM);
+    assertThat(english.with("size", "l").with("ruby", ""))
+        .isEqualTo(new Reading(TextSize.LARGE, true, "en"));
+    assertThat(english.with("size", "").with("ruby", "0").with("lang", ""))
+        .isEqualTo(new Reading(TextSize.MEDIUM, false, "en"));
+    assertThat(english.with("lang", "ja")).isEqualTo(Reading.USUAL);
+    assertThat(english.with("lang", "<script>")).isEqualTo(english);
   }
 }

@@ -20,7 +20,7 @@ class ScreenTest {
     assertThat(screen.now()).isEmpty();
     assertThat(screen.awaited()).isFalse();
     assertThat(screen.last()).isZero();
-    assertThat(Headline.of(screen)).isEmpty();
+    assertThat(Headline.of(screen, new MarkedWording())).isEmpty();
   }
 
   @Test
@@ -132,7 +132,7 @@ class ScreenTest {
   @Test
   void the_headline_begins_with_the_place_of_the_step() {
     var screen = Screen.of(new Events().bot(Events.step(3)).all());
-    assertThat(Headline.of(screen)).isEqualTo("7つのうち 3つ目 カードを置きます");
+    assertThat(Headline.of(screen, new MarkedWording())).isEqualTo("7つのうち 3つ目 カードを置きます");
   }
 
   private static List<Long> seqs(List<ChatEvent> events) {

@@ -1,6 +1,7 @@
 package dev.tesuri.knowledge.search;
 
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.language.Languages;
 import dev.tesuri.knowledge.text.JapaneseText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class Library {
   private final Language language;
   private final Corpus corpus;
   private final Corpus brought;
+  private final Phrasebooks phrasebooks;
 
   private Library(
       List<Topic> topics,
@@ -30,13 +32,15 @@ public final class Library {
       LibraryVersion version,
       Language language,
       Corpus corpus,
-      Corpus brought) {
+      Corpus brought,
+      Phrasebooks phrasebooks) {
     this.topics = topics;
     this.byId = byId;
     this.version = version;
     this.language = language;
     this.corpus = corpus;
     this.brought = brought;
+    this.phrasebooks = phrasebooks;
   }
 
   /// With the words that travel with the program.
@@ -78,7 +82,7 @@ public final class Library {
     var language = Language.of(text, prepared.analyser(), words, weights);
     var corpus = Corpus.of(kept, language, read -> index(read, prepared, IndexFiles.key(version)));
     var none = Corpus.of(List.of(), language);
-    return new Library(kept, byId(kept), version, language, corpus, none);
+    return new Library(kept, byId(kept), version, language, corpus, none, Phrasebooks.NONE);
   }
 
   /// The same with what a town has brought, in the place of what it brought before.
@@ -93,7 +97,19 @@ public final class Library {
         Fingerprint.of(all, language.words()),
         language,
         corpus,
-        Corpus.of(List.copyOf(brought), language));
+        Corpus.of(List.copyOf(brought), language),
+        phrasebooks);
+  }
+
+  /// The same in a town that also speaks these languages.
+  public Library speaking(Languages languages) {
+    return new Library(
+        topics, byId, version, language, corpus, brought, new Phrasebooks(languages, topics));
+  }
+
+  /// The languages in which it can be asked and shown besides Japanese.
+  public Languages languages() {
+    return phrasebooks.languages();
   }
 
   /// The same with one topic exchanged or added for whoever looks at it by its id; what is found by
@@ -101,7 +117,7 @@ public final class Library {
   public Library showing(Topic topic) {
     var shown = new HashMap<>(byId);
     shown.put(topic.id(), topic);
-    return new Library(topics, Map.copyOf(shown), version, language, corpus, brought);
+    return new Library(topics, Map.copyOf(shown), version, language, corpus, brought, phrasebooks);
   }
 
   public LibraryVersion version() {
@@ -124,11 +140,25 @@ public final class Library {
   /// @param limit how many at most, 1 to 20
   /// @throws IllegalArgumentException when the limit is outside
   public List<Hit> search(String question, int limit) {
+    check(limit);
+    var said = Said.of(question, language.text());
+    return Merging.merged(corpus.hits(said, limit), brought.hits(said, limit), limit);
+  }
+
+  /// The topics that fit what was said in another language, best first.
+  ///
+  /// @param limit how many at most, 1 to 20
+  /// @throws IllegalArgumentException when the limit is outside
+  public List<Hit> search(
+      String question, dev.tesuri.knowledge.language.Language spoken, int limit) {
+    check(limit);
+    return phrasebooks.search(spoken, question, limit);
+  }
+
+  private static void check(int limit) {
     if (limit < 1 || limit > MOST_HITS) {
       throw new IllegalArgumentException("Limit must be 1 to " + MOST_HITS + ": " + limit);
     }
-    var said = Said.of(question, language.text());
-    return Merging.merged(corpus.hits(said, limit), brought.hits(said, limit), limit);
   }
 
   private static WordIndex index(List<ReadTopic> read, Prepared prepared, String key) {

@@ -320,7 +320,7 @@ final class ChatLine {
     frame
         .put("status", problem.status())
         .put("title", problem.title())
-        .put("detail", problem.detail());
+        .put("detail", wantsPage ? page.plain(problem.detail()) : problem.detail());
     if (problem.waitSeconds() > 0) {
       frame.put("retryAfter", problem.waitSeconds());
     }

@@ -1,6 +1,5 @@
 package dev.tesuri.web.chat;
 
-import dev.tesuri.bot.face.Headline;
 import dev.tesuri.bot.face.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +11,6 @@ public record ChatPage(Frame frame, Screen screen, @Nullable DeskCard desk) {
   /// A conversation without an open ticket.
   public ChatPage(Frame frame, Screen screen) {
     this(frame, screen, null);
-  }
-
-  /// Begins with what stands on the screen. Also the title of socket frames.
-  public String title() {
-    var headline = Headline.of(screen);
-    return headline.isEmpty() ? frame.site() : headline + "｜" + frame.site();
   }
 
   /// Whether a person talks here, so that the field for words stands open.

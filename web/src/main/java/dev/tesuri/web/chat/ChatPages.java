@@ -8,6 +8,7 @@ import dev.tesuri.bot.reception.Reception;
 import dev.tesuri.bot.reception.Refusal;
 import dev.tesuri.bot.reception.Taken;
 import dev.tesuri.knowledge.content.WordLists.Category;
+import dev.tesuri.knowledge.language.Language;
 import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.web.api.Problem;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -78,11 +80,36 @@ public class ChatPages {
   }
 
   @GET
-  public Response start(@Context HttpHeaders headers) {
+  public Response start(
+      @QueryParam("lang") @DefaultValue("") String lang, @Context HttpHeaders headers) {
+    if (isOffered(lang)) {
+      return inLanguage(lang, "/", headers);
+    }
     boolean unfinished =
         visitors.of(headers).flatMap(visitors::conversation).filter(this::hasBegun).isPresent();
     return html(
         pages.start(StartPage.of(frames.of(headers, "/"), cards, library.get(), unfinished)));
+  }
+
+  // A link such as /?lang=en leads to the page without it, so that later choices count.
+  private Response inLanguage(String lang, String path, HttpHeaders headers) {
+    var reading = frames.reading(headers).with("lang", lang);
+    note(headers, reading);
+    return Response.seeOther(frames.at(path))
+        .cookie(frames.cookie(reading))
+        .header("Cache-Control", NOT_STORED)
+        .build();
+  }
+
+  private boolean isOffered(String lang) {
+    return lang.equals(Language.JAPANESE) || library.get().languages().find(lang).isPresent();
+  }
+
+  private void note(HttpHeaders headers, Reading reading) {
+    visitors
+        .of(headers)
+        .flatMap(visitors::conversation)
+        .ifPresent(on -> reads(on, headers, reading));
   }
 
   private boolean hasBegun(Conversation conversation) {
@@ -105,7 +132,11 @@ public class ChatPages {
 
   @GET
   @Path("topics")
-  public Response topics(@Context HttpHeaders headers) {
+  public Response topics(
+      @QueryParam("lang") @DefaultValue("") String lang, @Context HttpHeaders headers) {
+    if (isOffered(lang)) {
+      return inLanguage(lang, "/topics", headers);
+    }
     var frame = frames.of(headers, "/topics");
     return html(
         pages.topics(
@@ -114,7 +145,13 @@ public class ChatPages {
 
   @GET
   @Path("topics/{id}")
-  public Response topic(@PathParam("id") String id, @Context HttpHeaders headers) {
+  public Response topic(
+      @PathParam("id") String id,
+      @QueryParam("lang") @DefaultValue("") String lang,
+      @Context HttpHeaders headers) {
+    if (isOffered(lang) && library.get().find(id).isPresent()) {
+      return inLanguage(lang, "/topics/" + id, headers);
+    }
     return library
         .get()
         .find(id)
@@ -200,13 +237,11 @@ public class ChatPages {
   public Response prefs(
       @FormParam("size") @DefaultValue("") String size,
       @FormParam("ruby") @DefaultValue("") String ruby,
+      @FormParam("lang") @DefaultValue("") String lang,
       @FormParam("back") @DefaultValue("/") String back,
       @Context HttpHeaders headers) {
-    var reading = frames.reading(headers).with("size", size).with("ruby", ruby);
-    visitors
-        .of(headers)
-        .flatMap(visitors::conversation)
-        .ifPresent(on -> reads(on, headers, reading));
+    var reading = frames.reading(headers).with("size", size).with("ruby", ruby).with("lang", lang);
+    note(headers, reading);
     return Response.seeOther(frames.ownPath(back)).cookie(frames.cookie(reading)).build();
   }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public final class Frames {
 
   private static final int YEAR = 365 * 24 * 3600;
+  private static final int MOST_WISHED = 5;
   private static final String DEMO = "見本です（架空の市）";
 
   private final Supplier<Locality> locality;
@@ -51,11 +53,20 @@ public final class Frames {
   }
 
   public Frame of(HttpHeaders headers, String path) {
-    return of(Cookies.of(headers), path);
+    var wished =
+        headers.getAcceptableLanguages().stream()
+            .map(Locale::toLanguageTag)
+            .limit(MOST_WISHED)
+            .toList();
+    return of(Cookies.of(headers), path, wished);
   }
 
   /// Around a page for whoever holds these cookies.
   public Frame of(Cookies cookies, String path) {
+    return of(cookies, path, List.of());
+  }
+
+  private Frame of(Cookies cookies, String path, List<String> wished) {
     return new Frame(
         locality.get().town(),
         root,
@@ -63,6 +74,7 @@ public final class Frames {
         reading(cookies),
         demo ? DEMO : "",
         clientId(),
+        wished,
         kiosk.apply(cookies).orElse(null));
   }
 

@@ -12,12 +12,17 @@ record LivePage(Frames frames, Pages pages, Cookies cookies, WaitingRoom room) {
 
   Drawn draw(String conversation, List<ChatEvent> events) {
     ChatPage page = frames.chat(events, cookies, room.of(conversation));
-    return new Drawn(pages.chatMain(page), page.title());
+    return new Drawn(pages.chatMain(page), pages.title(page));
   }
 
   /// How the resident stands with the desk.
   Optional<DeskCard> desk(String conversation) {
     return room.of(conversation);
+  }
+
+  /// What is told without a page, in the language of the page.
+  String plain(String text) {
+    return pages.plain(frames.of(cookies, "/chat"), text);
   }
 
   /// The element `#desk` of the page.

@@ -2,11 +2,12 @@ package dev.tesuri.web.chat;
 
 import dev.tesuri.bot.face.Cards;
 import dev.tesuri.bot.face.Replies;
-import dev.tesuri.bot.face.Wording;
+import dev.tesuri.bot.face.Wordings;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ public final class Pages {
 
   private final TemplateEngine templates;
   private final Cards cards;
-  private final Wording wording;
+  private final Wordings wordings;
   private final Assets assets;
 
-  public Pages(TemplateEngine templates, Cards cards, Wording wording, Assets assets) {
+  public Pages(TemplateEngine templates, Cards cards, Wordings wordings, Assets assets) {
     this.templates = templates;
     this.cards = cards;
-    this.wording = wording;
+    this.wordings = wordings;
     this.assets = assets;
   }
 
@@ -42,7 +43,7 @@ public final class Pages {
   /// The element that tells how the resident stands with the desk; empty without an open ticket.
   String desk(Frame frame, @Nullable DeskCard desk) {
     var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("kit", new Kit(frame, wording, assets));
+    parameters.put("kit", kit(frame));
     parameters.put("desk", desk);
     return render("web/desk.jte", frame, parameters);
   }
@@ -73,7 +74,9 @@ public final class Pages {
 
   /// A page on a kiosk that no visit belongs to.
   public byte[] kiosk(Object page, Frame frame, String template) {
-    return page(template, page, frame);
+    // Staff read it.
+    var kit = new Kit(frame, wordings.japanese(), assets, null, List.of());
+    return utf8(render(template, frame, Map.of("page", page, "kit", kit)));
   }
 
   public byte[] erasure(ErasurePage page) {
@@ -85,19 +88,38 @@ public final class Pages {
   }
 
   private byte[] page(String template, Object page, Frame frame) {
-    return utf8(
-        render(template, frame, Map.of("page", page, "kit", new Kit(frame, wording, assets))));
+    return utf8(render(template, frame, Map.of("page", page, "kit", kit(frame))));
+  }
+
+  private Kit kit(Frame frame) {
+    var present = wordings.present().get();
+    String code = frame.reading().language();
+    var language = present.find(code).orElse(null);
+    var others = present.all().stream().filter(one -> !one.code().equals(code)).toList();
+    return new Kit(frame, wordings.in(code), assets, language, others);
+  }
+
+  /// The title of the conversation's page. Also the title of socket frames.
+  public String title(ChatPage page) {
+    return kit(page.frame()).title(page);
+  }
+
+  /// A text for scripts, in the language of the page.
+  String plain(Frame frame, String text) {
+    return kit(frame).plain(text);
   }
 
   private ChatKit chatKit(ChatPage page) {
     var frame = page.frame();
     var topics = frame.at("/topics/");
     var replies = new Replies(frame.at("/chat/choose"), topics, frame.clientId());
+    var kit = kit(frame);
+    var drawn = cards.in(kit.wording());
     return new ChatKit(
-        new Kit(frame, wording, assets),
-        cards.now(page.screen(), replies),
+        kit,
+        drawn.now(page.screen(), replies),
         page.screen().before().stream()
-            .map(event -> cards.card(event, Replies.none(topics)))
+            .map(event -> drawn.card(event, Replies.none(topics)))
             .toList());
   }
 

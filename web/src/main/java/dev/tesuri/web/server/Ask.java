@@ -6,11 +6,16 @@ import dev.tesuri.bot.assist.Assistant;
 import dev.tesuri.bot.conversation.ChatEvent.Body;
 import dev.tesuri.bot.conversation.State;
 import dev.tesuri.bot.reception.Input;
+import dev.tesuri.knowledge.content.BundledFiles;
+import dev.tesuri.knowledge.content.Content;
 import dev.tesuri.knowledge.content.ContentCheck;
 import dev.tesuri.knowledge.content.ContentReader;
 import dev.tesuri.knowledge.content.ContentReport;
 import dev.tesuri.knowledge.content.Fault.Severity;
+import dev.tesuri.knowledge.content.Page;
 import dev.tesuri.knowledge.content.WordLists;
+import dev.tesuri.knowledge.language.LanguageReport;
+import dev.tesuri.knowledge.language.Languages;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.text.JapaneseText;
 import java.nio.file.Files;
@@ -20,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Asks one question on the command line and shows what every step of the pipeline made of it.
@@ -78,9 +85,29 @@ public final class Ask {
     var words = Files.isDirectory(sources) ? WordLists.read(sources) : WordLists.bundled();
     var faults = new ContentCheck(words, new JapaneseText(words.readings())).check(content, today);
     System.out.print(ContentReport.of(content, faults, filter));
-    if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+    var languages = languages(sources, content);
+    System.out.print(LanguageReport.of(languages, content));
+    if (Stream.concat(faults.stream(), languages.faults().stream())
+        .anyMatch(fault -> fault.severity() == Severity.ERROR)) {
       System.exit(1);
     }
+  }
+
+  private static Languages languages(Path sources, Content content) {
+    var topics = content.pages().stream().map(Page::id).collect(Collectors.toSet());
+    return Files.isDirectory(sources)
+        ? Languages.read(folders(sources, Path.of("knowledge", "layers")), topics)
+        : BundledFiles.read(
+            root ->
+                Languages.read(folders(root.resolve("content"), root.resolve("layers")), topics));
+  }
+
+  // The example layers are looked at too.
+  private static List<Languages.Folder> folders(Path content, Path layers) {
+    return List.of(
+        new Languages.Folder("", content.resolve("languages")),
+        new Languages.Folder("midori", layers.resolve("midori").resolve("languages")),
+        new Languages.Folder("aozora", layers.resolve("aozora").resolve("languages")));
   }
 
   private static void print(String masked, AnswerPipeline.Answer answer) {

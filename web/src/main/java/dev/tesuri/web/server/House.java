@@ -14,6 +14,7 @@ import dev.tesuri.bot.conversation.Tokens;
 import dev.tesuri.bot.face.DictionaryWording;
 import dev.tesuri.bot.face.Pictures;
 import dev.tesuri.bot.face.Wording;
+import dev.tesuri.bot.face.Wordings;
 import dev.tesuri.bot.guard.Hazards;
 import dev.tesuri.bot.guard.SecretMask;
 import dev.tesuri.bot.handover.HandoverDesk;
@@ -207,7 +208,11 @@ public class House {
   @Singleton
   Understanding understanding(SecretMask mask, Commands commands, Shelves shelves) {
     return new Understanding(
-        mask, new Hazards(), commands, () -> shelves.current().elsewhere().get());
+        mask,
+        new Hazards(),
+        commands,
+        () -> shelves.current().elsewhere().get(),
+        () -> shelves.current().library().languages());
   }
 
   @Produces
@@ -311,11 +316,12 @@ public class House {
 
   @Produces
   @Singleton
-  Pages pages(TemplateEngine templates, Wording wording, AssetFiles assets) {
+  Pages pages(
+      TemplateEngine templates, Wording wording, Supplier<Library> library, AssetFiles assets) {
     return new Pages(
         templates,
         new dev.tesuri.bot.face.Cards(templates, wording, new Pictures()),
-        wording,
+        new Wordings(wording, () -> library.get().languages()),
         assets);
   }
 

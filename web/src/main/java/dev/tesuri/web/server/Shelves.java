@@ -11,12 +11,14 @@ import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.Faults;
 import dev.tesuri.knowledge.content.Line;
 import dev.tesuri.knowledge.content.Topic;
+import dev.tesuri.knowledge.content.Page;
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.editorial.Edition;
 import dev.tesuri.knowledge.editorial.Press;
 import dev.tesuri.knowledge.editorial.Published;
 import dev.tesuri.knowledge.editorial.TextKey;
 import dev.tesuri.knowledge.faq.FaqRows.Brought;
+import dev.tesuri.knowledge.language.Languages;
 import dev.tesuri.knowledge.layer.Layers;
 import dev.tesuri.knowledge.layer.LocalPart;
 import dev.tesuri.knowledge.layer.Locality;
@@ -74,7 +76,11 @@ final class Shelves implements Press {
   private record First(JapaneseText text, Shelf shelf) {}
 
   /// What lies on the disk.
-  private record Files(WordLists words, Layers layers, List<ContentReader.Folder> folders) {}
+  private record Files(
+      WordLists words,
+      Layers layers,
+      List<ContentReader.Folder> folders,
+      List<Languages.Folder> languages) {}
 
   private Shelves(Settings settings, InstantSource clock, Stock stock) {
     this.settings = settings;
@@ -157,12 +163,13 @@ final class Shelves implements Press {
           now.intents(),
           now.elsewhere(),
           phones(now.words(), locality),
-          () -> check(now.words(), now.layers(), texts, locality, published));
+          () -> check(now, texts, locality, published));
     }
     return BundledFiles.read(
         root -> {
           var prepared = Prepared.in(root.resolve("content"), now.words().readings(), text());
-          var files = new Files(now.words(), now.layers(), folders(root, now.layers()));
+          var files =
+              new Files(now.words(), now.layers(), folders(root, now.layers()), languages(root));
           return shelf(files, published, text(), prepared);
         });
   }
@@ -232,7 +239,7 @@ final class Shelves implements Press {
 
   private Shelf read(Path root, WordLists words, JapaneseText text) {
     var layers = Layers.read(settings.layers().stream().map(name -> layer(name, root)).toList());
-    var files = new Files(words, layers, folders(root, layers));
+    var files = new Files(words, layers, folders(root, layers), languages(root));
     String town = layers.locality(settings.town()).town().id();
     var prepared = Prepared.in(root.resolve("content"), words.readings(), text);
     return shelf(files, stock.published().apply(town), text, prepared);
@@ -252,7 +259,9 @@ final class Shelves implements Press {
             ? below
             : reader.readership(files.folders(), over, hidden);
     var search = SearchWords.of(words).and(stock.learned().apply(town));
-    var library = Library.of(texts.residents().topics(), text, search, prepared);
+    var library =
+        Library.of(texts.residents().topics(), text, search, prepared)
+            .speaking(Languages.read(files.languages(), ids(below, texts)));
     return new Shelf(
         stock
             .faq()
@@ -270,7 +279,25 @@ final class Shelves implements Press {
         new Once<>(() -> new Intents(words.utterances(), words.questions(), text)),
         new Once<>(() -> new Elsewhere(words.elsewhere(), text)),
         phones(words, locality),
-        () -> check(words, files.layers(), texts, locality, published));
+        () -> check(words, files.layers(), library.languages(), texts, locality, published));
+  }
+
+  private static Set<String> ids(Readership... all) {
+    return Stream.of(all)
+        .flatMap(one -> Stream.of(one.residents(), one.staff()))
+        .flatMap(content -> content.pages().stream())
+        .map(Page::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<Languages.Folder> languages(Path root) {
+    var folders = new ArrayList<Languages.Folder>();
+    folders.add(new Languages.Folder("", content(root).resolve("languages")));
+    for (var name : settings.layers()) {
+      var layer = layer(name, root);
+      folders.add(new Languages.Folder(layer.getFileName().toString(), layer.resolve("languages")));
+    }
+    return folders;
   }
 
   private static Set<String> phones(WordLists words, Locality locality) {
@@ -281,8 +308,20 @@ final class Shelves implements Press {
   }
 
   private List<Fault> check(
-      WordLists words, Layers layers, Readership texts, Locality locality, Published published) {
+      Shelf shelf, Readership texts, Locality locality, Published published) {
+    return check(
+        shelf.words(), shelf.layers(), shelf.library().languages(), texts, locality, published);
+  }
+
+  private List<Fault> check(
+      WordLists words,
+      Layers layers,
+      Languages languages,
+      Readership texts,
+      Locality locality,
+      Published published) {
     var faults = new ArrayList<>(layers.faults());
+    faults.addAll(languages.faults());
     var check = new ContentCheck(words, text(), locality.phones());
     var hidden = new HashSet<>(published.hidden());
     texts.staff().topics().forEach(topic -> hidden.add(topic.id()));

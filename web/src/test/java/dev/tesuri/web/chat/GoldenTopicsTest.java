@@ -6,6 +6,7 @@ import dev.tesuri.bot.face.Cards;
 import dev.tesuri.bot.face.DictionaryWording;
 import dev.tesuri.bot.face.Pictures;
 import dev.tesuri.bot.face.Reading;
+import dev.tesuri.bot.face.Wordings;
 import dev.tesuri.knowledge.content.BundledFiles;
 import dev.tesuri.knowledge.content.ContentReader;
 import dev.tesuri.knowledge.content.WordLists;
@@ -44,7 +45,7 @@ class GoldenTopicsTest {
       new Pages(
           TEMPLATES,
           new Cards(TEMPLATES, WORDING, new Pictures()),
-          WORDING,
+          new Wordings(WORDING),
           name -> "/assets/" + name);
 
   @ParameterizedTest

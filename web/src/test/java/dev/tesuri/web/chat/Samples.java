@@ -13,6 +13,7 @@ import dev.tesuri.bot.face.MarkedWording;
 import dev.tesuri.bot.face.Pictures;
 import dev.tesuri.bot.face.Reading;
 import dev.tesuri.bot.face.Screen;
+import dev.tesuri.bot.face.Wordings;
 import dev.tesuri.bot.kiosk.Idle;
 import dev.tesuri.knowledge.content.Facts;
 import dev.tesuri.knowledge.content.Step;
@@ -66,7 +67,7 @@ final class Samples {
     var wording = new MarkedWording();
     var templates = TemplateEngine.createPrecompiled(ContentType.Html);
     var cards = new Cards(templates, wording, new Pictures());
-    this.pages = new Pages(templates, cards, wording, name -> "/assets/" + name);
+    this.pages = new Pages(templates, cards, new Wordings(wording), name -> "/assets/" + name);
   }
 
   /// Every page by name.
@@ -206,7 +207,7 @@ final class Samples {
 
   Frame frame(String path) {
     String root = kiosk == null ? "" : "/kiosk";
-    return new Frame(TOWN, root, path, reading, "これは｛見本｜みほん｝です", "c0ffee", kiosk);
+    return new Frame(TOWN, root, path, reading, "これは｛見本｜みほん｝です", "c0ffee", List.of(), kiosk);
   }
 
   private static Topic topic() {
