@@ -6,7 +6,6 @@ import dev.tesuri.knowledge.language.Piece;
 import dev.tesuri.knowledge.language.Sentences;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-import gg.jte.html.escape.Escape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Words of another kind of Japanese are worded as Japanese is, with readings.
 public final class TranslatedWording implements Wording {
 
-  private static final Wording FOREIGN = text -> output -> Escape.htmlContent(text, output);
-
   private final Language language;
   private final Wording japanese;
   private final Wording own;
@@ -28,7 +25,7 @@ public final class TranslatedWording implements Wording {
   public TranslatedWording(Language language, Wording japanese) {
     this.language = language;
     this.japanese = japanese;
-    this.own = language.isJapanese() ? japanese : FOREIGN;
+    this.own = language.isJapanese() ? japanese : new ForeignWording(japanese);
   }
 
   @Override
@@ -116,9 +113,7 @@ public final class TranslatedWording implements Wording {
     } else if (language.isJapanese()) {
       way.of(japanese, piece.text()).writeTo(output);
     } else {
-      output.writeContent("<span lang=\"ja\">");
-      way.of(japanese, piece.text()).writeTo(output);
-      output.writeContent("</span>");
+      ForeignWording.mark(way.of(japanese, piece.text()), output);
     }
   }
 

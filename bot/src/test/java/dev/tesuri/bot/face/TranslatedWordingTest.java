@@ -21,6 +21,8 @@ class TranslatedWordingTest {
     assertThat(html(ENGLISH.of("｛庭｜にわ｝の<b>")))
         .isEqualTo("<span lang=\"ja\"><ruby>庭<rt>にわ</rt></ruby>\u2060の&lt;b&gt;</span>");
     assertThat(html(ENGLISH.bare("もどる"))).isEqualTo("Back");
+    assertThat(html(ENGLISH.of("マイナポータルに入る")))
+        .isEqualTo("Log in to <span lang=\"ja\">マイナポータル</span> (Mynaportal)");
     assertThat(html(ENGLISH.of("110"))).isEqualTo("110");
     assertThat(ENGLISH.plain("お｛知｜し｝らせ")).isEqualTo("Notice");
     assertThat(ENGLISH.plain("｛庭｜にわ｝")).isEqualTo("庭");

@@ -116,7 +116,7 @@ final class LanguagesReader {
               head.name(),
               head.tag(),
               head.about(),
-              new Sentences(lines),
+              new Sentences(lines, tag.startsWith(Language.JAPANESE)),
               asks,
               dangers,
               spoken,
@@ -185,7 +185,7 @@ final class LanguagesReader {
       var all = lines(file);
       for (int i = 0; i < all.size(); i++) {
         var line = all.get(i);
-        if (line.isBlank() || line.startsWith("#")) {
+        if (line.isBlank() || line.startsWith("# ") || line.equals("#")) {
           continue;
         }
         var columns = List.of(line.split("\t", -1));

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 
 /// What Japanese lines and sentences are in one language. Immutable and thread-safe.
 ///
-/// A whole line is looked up first, then its sentences one by one. When one of them is missing, the
-/// line is: a part of it alone could say something else than the whole.
+/// A whole line is looked up first, then its sentences. When one of them is missing, the line is: a
+/// part of it alone could say something else than the whole. In another kind of Japanese a sentence
+/// without an entry is one that cannot be said better, and stays as it is.
 public final class Sentences {
 
   /// Lines that say nothing.
-  static final Sentences NONE = new Sentences(Map.of());
+  static final Sentences NONE = new Sentences(Map.of(), false);
 
   private static final Pattern MARK = Pattern.compile("｛([^｛｜｝]{1,40})｜[^｛｜｝]{1,80}｝");
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
@@ -34,6 +35,7 @@ public final class Sentences {
 
   private final Map<String, String> known;
   private final List<Form> forms;
+  private final boolean japanese;
 
   /// A line with holes.
   private record Form(String key, Pattern pattern, List<Integer> holes, int letters) {
@@ -57,7 +59,9 @@ public final class Sentences {
   }
 
   /// @param lines by what stands in Japanese, as [#key] makes it
-  Sentences(Map<String, String> lines) {
+  /// @param japanese whether it is another kind of Japanese
+  Sentences(Map<String, String> lines, boolean japanese) {
+    this.japanese = japanese;
     known = Map.copyOf(lines);
     forms =
         known.keySet().stream()
@@ -104,7 +108,7 @@ public final class Sentences {
     if (!Letters.anyJapanese(key)) {
       return Optional.of(List.of(new Piece(text, false)));
     }
-    return whole(key, depth).or(() -> bySentence(key, depth));
+    return whole(key, depth).or(() -> bySentence(text.strip(), depth));
   }
 
   private Optional<List<Piece>> whole(String key, int depth) {
@@ -163,23 +167,35 @@ public final class Sentences {
     }
   }
 
-  private Optional<List<Piece>> bySentence(String key, int depth) {
-    var sentences = sentences(key);
+  private Optional<List<Piece>> bySentence(String line, int depth) {
+    var sentences = sentences(line);
     if (sentences.size() < 2) {
       return Optional.empty();
     }
     var pieces = new ArrayList<Piece>();
-    for (var sentence : sentences) {
-      var words = whole(sentence, depth);
-      if (words.isEmpty()) {
+    for (int from = 0; from < sentences.size(); ) {
+      int end = sentences.size();
+      var words = whole(run(sentences, from, end), depth);
+      while (words.isEmpty() && end > from + 1) {
+        end--;
+        words = whole(run(sentences, from, end), depth);
+      }
+      if (words.isEmpty() && !japanese) {
         return Optional.empty();
       }
       if (!pieces.isEmpty() && !endsJapanese(pieces.getLast().text())) {
         pieces.add(new Piece(" ", false));
       }
-      pieces.addAll(words.get());
+      pieces.addAll(words.orElse(List.of(new Piece(sentences.get(from), true))));
+      from = end;
     }
-    return Optional.of(List.copyOf(pieces));
+    return Optional.of(List.copyOf(pieces))
+        .filter(found -> found.stream().anyMatch(piece -> !piece.japanese()));
+  }
+
+  // Sentences that were translated together stay together.
+  private static String run(List<String> sentences, int from, int end) {
+    return key(String.join("", sentences.subList(from, end)));
   }
 
   private static boolean endsJapanese(String words) {
@@ -212,6 +228,6 @@ public final class Sentences {
   Sentences with(Map<String, String> over) {
     var all = new LinkedHashMap<>(known);
     all.putAll(over);
-    return new Sentences(all);
+    return new Sentences(all, japanese);
   }
 }

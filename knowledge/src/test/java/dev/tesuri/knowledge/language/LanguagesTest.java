@@ -35,9 +35,20 @@ class LanguagesTest {
     assertThat(said(" 書きます。 ")).isEqualTo("ghItlh.");
     assertThat(said("書きます。送ります。")).isEqualTo("ghItlh. ngeH.");
     assertThat(said("書きます。読みます。")).isEqualTo("ghItlh laD.");
+    assertThat(said("送ります。書きます。読みます。送ります。")).isEqualTo("ngeH. ghItlh laD. ngeH.");
     assertThat(said("書きます。歩きます。")).isEmpty();
     assertThat(said("書きます。送ります")).isEmpty();
     assertThat(said("119")).isEqualTo("119");
+  }
+
+  @Test
+  void in_other_japanese_a_sentence_without_an_entry_stays_with_its_readings() throws IOException {
+    write("national/easy/language.yaml", "name: やさしい\ntag: ja\n");
+    write("national/easy/ui.tsv", "送信します。\tおくります。\n");
+
+    assertThat(joined(read("national").find("easy").orElseThrow().sentences(), "｛後｜あと｝です。送信します。"))
+        .isEqualTo("｛後｜あと｝です。おくります。");
+    assertThat(read("national").find("easy").orElseThrow().sentences().find("後です。送る。")).isEmpty();
   }
 
   @Test

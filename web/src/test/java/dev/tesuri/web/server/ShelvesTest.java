@@ -2,6 +2,7 @@ package dev.tesuri.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tesuri.bot.guard.ForeignHazards;
 import dev.tesuri.knowledge.content.BundledFiles;
 import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.editorial.Published;
@@ -9,6 +10,8 @@ import dev.tesuri.knowledge.editorial.TextKey;
 import dev.tesuri.knowledge.faq.FaqEntry;
 import dev.tesuri.knowledge.faq.FaqRows.Brought;
 import dev.tesuri.knowledge.faq.FaqRows.Kept;
+import dev.tesuri.knowledge.language.Language;
+import dev.tesuri.knowledge.language.Piece;
 import dev.tesuri.knowledge.layer.Availability;
 import dev.tesuri.knowledge.layer.LocalPart;
 import dev.tesuri.knowledge.layer.LocalText;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,7 @@ class ShelvesTest {
       InstantSource.fixed(Instant.parse("2026-11-24T03:00:00Z"));
   private static final String TOPIC = "content/mynumber-card/card-lost-stop.md";
   private static final String VOCABULARY = "content/words/vocabulary.tsv";
+  private static final String ENGLISH = "content/languages/en/ui.tsv";
   private static final String LAYER = "layers/aozora/layer.yaml";
 
   private Optional<Brought> brought = Optional.empty();
@@ -78,6 +83,59 @@ class ShelvesTest {
     plant();
     assertThat(shelves.readAgain()).isTrue();
     assertThat(errors(shelves)).isEmpty();
+  }
+
+  @Test
+  void a_fault_of_a_language_is_told_and_the_former_sentences_stay() throws IOException {
+    var shelves = shelves();
+    assertThat(english(shelves, "もどる")).contains("Back");
+    change(ENGLISH, "もどる\tBack", "もどる\tReturn");
+    change(ENGLISH, "\nおわる\t", "\nおわる ");
+
+    assertThat(shelves.readAgain()).isFalse();
+    assertThat(english(shelves, "もどる")).contains("Back");
+    assertThat(errors(shelves)).singleElement().asString().startsWith("languages/en/ui.tsv:");
+
+    change(ENGLISH, "\nおわる ", "\nおわる\t");
+    assertThat(shelves.readAgain()).isTrue();
+    assertThat(english(shelves, "もどる")).contains("Return");
+  }
+
+  private static Optional<String> english(Shelves shelves, String japanese) {
+    return said(shelves.current().library().languages().find("en").orElseThrow(), japanese);
+  }
+
+  private static Optional<String> said(Language language, String japanese) {
+    return language
+        .sentences()
+        .find(japanese)
+        .map(pieces -> pieces.stream().map(Piece::text).collect(Collectors.joining()));
+  }
+
+  @Test
+  void a_town_brings_a_language_of_its_own_by_a_folder() throws IOException {
+    var own = Files.createDirectories(folder.resolve("layers/aozora/languages/pt"));
+    Files.writeString(own.resolve("language.yaml"), "name: Português\ntag: pt-BR\n");
+    Files.writeString(own.resolve("ui.tsv"), "もどる\tVoltar\nあおぞら市\tCidade de Aozora\n");
+    Files.writeString(
+        own.resolve("asks.tsv"),
+        "pin-reset-office\tesqueci minha senha do cartão\ncard-lost-stop\tperdi meu cartão\n");
+    Files.writeString(own.resolve("danger.tsv"), "emergency\tchame uma ambulância\n");
+
+    var shelves = shelves();
+    var library = shelves.current().library();
+    var portuguese = library.languages().find("pt").orElseThrow();
+
+    assertThat(errors(shelves)).isEmpty();
+    assertThat(library.languages().all())
+        .extracting(Language::name)
+        .containsExactly("やさしい日本語", "English", "Português");
+    assertThat(said(portuguese, "もどる")).contains("Voltar");
+    assertThat(said(portuguese, "おわる")).isEmpty();
+    assertThat(library.search("Esqueci a senha", portuguese, 3).getFirst().id())
+        .isEqualTo("pin-reset-office");
+    assertThat(new ForeignHazards(library.languages()).find("Socorro, chame uma ambulância!"))
+        .isPresent();
   }
 
   @Test
