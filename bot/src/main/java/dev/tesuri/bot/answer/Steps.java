@@ -5,7 +5,6 @@ import dev.tesuri.bot.assist.Assistant;
 import dev.tesuri.bot.conversation.Command;
 import dev.tesuri.bot.conversation.Outcome;
 import dev.tesuri.bot.guard.ReservedMatters;
-import dev.tesuri.bot.understand.Decision;
 import dev.tesuri.bot.understand.Intent;
 import dev.tesuri.bot.understand.Understanding;
 import dev.tesuri.knowledge.content.Topic;
@@ -146,7 +145,7 @@ public final class Steps {
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
     return new Result.Next(
-        turn.found(hits, elsewhere),
+        turn.found(hits, elsewhere).decided(found.decision()),
         (found.language().equals(Language.JAPANESE) ? "" : found.language() + ": ")
             + elsewhere
                 .map(
@@ -156,9 +155,9 @@ public final class Steps {
             + why);
   }
 
+  // What was found says by itself how sure it is.
   private static Result decide(Turn turn) {
-    Decision decision = Decision.of(turn.hits(), turn.elsewhere());
-    return new Result.Next(turn.decided(decision), decision.code());
+    return new Result.Next(turn, turn.decision().code());
   }
 
   private static Result compose(Acts acts, Cards cards, Turn turn) {

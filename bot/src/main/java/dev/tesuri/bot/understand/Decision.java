@@ -25,6 +25,16 @@ public enum Decision {
   /// So much of the question an entry of the town must explain to be offered where topics do not.
   private static final double HALF = 0.5;
 
+  /// So much must be known of a question in another language, and so much like a way to ask.
+  private static final double FOREIGN_KNOWN = 0.7;
+
+  private static final double FOREIGN_ALIKE = 0.6;
+
+  private static final double FOREIGN_LEAD = 0.15;
+
+  /// With less of both, nothing is offered.
+  private static final double FOREIGN_PART = 0.25;
+
   private final String code;
 
   Decision(String code) {
@@ -52,6 +62,29 @@ public enum Decision {
       return ANSWER;
     }
     return sureness >= HARDLY || hits.stream().anyMatch(Decision::mayBeMeant) ? ASK : NONE;
+  }
+
+  /// Decides on what was found for a text in another language, of which little is known that could
+  /// be learned from: by how far question and topic explain each other, and by the lead.
+  ///
+  /// @param hits best first
+  static Decision ofForeign(List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return NONE;
+    }
+    var first = hits.getFirst();
+    double second = hits.size() == 1 ? 0 : hits.get(1).score();
+    if (first.verbatim()) {
+      return hits.size() == 1 || !hits.get(1).verbatim() ? ANSWER : ASK;
+    }
+    boolean clear =
+        first.coverage() >= FOREIGN_KNOWN
+            && first.wording() >= FOREIGN_ALIKE
+            && second <= first.score() * (1 - FOREIGN_LEAD);
+    if (clear) {
+      return ANSWER;
+    }
+    return first.coverage() >= FOREIGN_PART && first.wording() >= FOREIGN_PART ? ASK : NONE;
   }
 
   /// How likely the first hit is what was meant, 0 to 1; 0 without hits. For whoever wants to know

@@ -21,6 +21,9 @@ public final class Understanding {
   /// How many hits the decision looks at, however few are asked for.
   private static final int SEEN = 5;
 
+  /// So many words are a sentence.
+  private static final int SENTENCE = 3;
+
   /// So much of a text tells what it is about.
   private static final double TELLS = 0.3;
 
@@ -113,8 +116,11 @@ public final class Understanding {
       hits = List.copyOf(hits);
     }
 
-    Decision decision() {
-      return Decision.of(hits, elsewhere);
+    /// Whether to answer, to ask which, or to say that nothing was found.
+    public Decision decision() {
+      return language.equals(Language.JAPANESE)
+          ? Decision.of(hits, elsewhere)
+          : Decision.ofForeign(hits);
     }
   }
 
@@ -136,14 +142,20 @@ public final class Understanding {
     return library.languages().all().stream()
         .filter(one -> !one.isJapanese())
         .map(one -> found(library, text, one, limit))
-        .filter(one -> isBetter(one, japanese))
+        .filter(one -> isBetter(one, japanese, isSentence(text)))
         .findFirst()
         .orElse(japanese);
   }
 
-  private static boolean isBetter(Found one, Found other) {
-    return one.decision().compareTo(other.decision()) < 0
-        || (one.decision() == Decision.ASK && other.decision() == Decision.ASK);
+  private static boolean isSentence(String text) {
+    return text.strip().split("\\s+", -1).length >= SENTENCE;
+  }
+
+  // A word such as LINE is Japanese too; a sentence is not.
+  private static boolean isBetter(Found one, Found japanese, boolean sentence) {
+    return one.decision() != Decision.NONE
+        && (sentence || one.decision().compareTo(japanese.decision()) <= 0)
+        && (sentence || japanese.decision() != Decision.ANSWER);
   }
 
   // What stands for a secret is nobody's word.
@@ -162,7 +174,7 @@ public final class Understanding {
     Optional<Intent> command =
         command(masked, situation)
             .or(() -> asksForPerson(masked) ? Optional.of(Intent.Word.PERSON) : Optional.empty());
-    Decision decision = command.isPresent() ? Decision.NONE : Decision.of(hits, found.elsewhere());
+    Decision decision = command.isPresent() ? Decision.NONE : found.decision();
     Intent intent =
         command.orElseGet(() -> decision == Decision.NONE ? new Intent.None() : new Intent.Topic());
     return new Understood(

@@ -30,6 +30,9 @@ final class Phrasebook {
   /// What only the body of a topic names tells less than a way to ask.
   private static final double BODY = 0.5;
 
+  /// Words by themselves tell less than the way in which they are put together.
+  private static final double WORDS = 0.3;
+
   /// A word that was mended tells a little less.
   private static final double MENDED = 0.8;
 
@@ -82,11 +85,13 @@ final class Phrasebook {
       if (asks.containsKey(topic.id())) {
         var one = phrases(topic, asks.getOrDefault(topic.id(), List.of()), language, analyzer);
         phrases.add(one);
-        var held = new HashSet<>(one.asked());
-        held.addAll(one.body());
-        held.forEach(word -> topicsWith.merge(word, 1, Integer::sum));
+        one.asked().forEach(word -> topicsWith.merge(word, 1, Integer::sum));
       }
     }
+    // Of a word that nobody asks with, the texts tell how common it is.
+    var told = new HashMap<String, Integer>();
+    phrases.forEach(one -> one.body().forEach(word -> told.merge(word, 1, Integer::sum)));
+    told.forEach(topicsWith::putIfAbsent);
     return new Phrasebook(analyzer, asking, List.copyOf(phrases), Map.copyOf(topicsWith));
   }
 
@@ -136,15 +141,16 @@ final class Phrasebook {
 
   private Optional<Hit> hit(
       Phrases phrases, Map<String, Sought> sought, double whole, List<String> said) {
-    double explained = 0;
+    double asked = 0;
+    double told = 0;
     for (var one : sought.values()) {
       if (phrases.asked().contains(one.word())) {
-        explained += one.weight() * one.trust();
+        asked += one.weight() * one.trust();
       } else if (phrases.body().contains(one.word())) {
-        explained += one.weight() * one.trust() * BODY;
+        told += one.weight() * one.trust() * BODY;
       }
     }
-    if (explained == 0) {
+    if (asked == 0) {
       return Optional.empty();
     }
     double best = 0;
@@ -173,9 +179,9 @@ final class Phrasebook {
             topic.id(),
             topic.facts().title(),
             topic.kind(),
-            best + explained / 2,
+            best + asked * WORDS + told * WORDS * BODY,
             verbatim,
-            Math.min(1, explained / whole),
+            Math.min(1, (asked + told) / whole),
             Math.min(1, Math.sqrt(bestShare))));
   }
 

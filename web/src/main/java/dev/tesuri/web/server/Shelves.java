@@ -10,8 +10,8 @@ import dev.tesuri.knowledge.content.ContentReader.Readership;
 import dev.tesuri.knowledge.content.Fault;
 import dev.tesuri.knowledge.content.Faults;
 import dev.tesuri.knowledge.content.Line;
-import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.Page;
+import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.WordLists;
 import dev.tesuri.knowledge.editorial.Edition;
 import dev.tesuri.knowledge.editorial.Press;
@@ -307,8 +307,7 @@ final class Shelves implements Press {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private List<Fault> check(
-      Shelf shelf, Readership texts, Locality locality, Published published) {
+  private List<Fault> check(Shelf shelf, Readership texts, Locality locality, Published published) {
     return check(
         shelf.words(), shelf.layers(), shelf.library().languages(), texts, locality, published);
   }
