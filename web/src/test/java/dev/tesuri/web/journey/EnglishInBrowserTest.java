@@ -51,7 +51,6 @@ class EnglishInBrowserTest {
         PlaywrightAssertions.assertThat(page.locator("#now .place b"))
             .hasText(java.util.regex.Pattern.compile("^Step " + step + " of \\d+$"));
         look("step " + step, page);
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/lshots/step-now.png"))); // TEMP
         page.locator("#now .answers.main button").first().tap();
       }
       PlaywrightAssertions.assertThat(page.locator("#now .place b")).containsText("Step 4 of");
@@ -89,7 +88,6 @@ class EnglishInBrowserTest {
       page.locator("[name=lang][value=en]").tap();
       PlaywrightAssertions.assertThat(page.locator("h1")).hasText("What do you need help with?");
       look("kiosk", page);
-      page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/lshots/kiosk.png"))); // TEMP
       page.locator("details.fold summary").tap();
       page.locator("#text").tap();
       PlaywrightAssertions.assertThat(page.locator("#kana"))
@@ -99,7 +97,6 @@ class EnglishInBrowserTest {
       }
       page.locator("#kana [data-key=space]").tap();
       PlaywrightAssertions.assertThat(page.locator("#text")).hasValue("pin ");
-      page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/lshots/kiosk-keys.png"))); // TEMP
       page.locator("#kana [data-key=done]").tap();
 
       page.locator(".end button").tap();
