@@ -27,12 +27,15 @@ public final class Erasure {
   private final InstantSource clock;
   private final Signals signals;
   private final Traces traces;
+  private final ErasedMarks marks;
 
-  public Erasure(Database database, InstantSource clock, Signals signals, Traces traces) {
+  public Erasure(
+      Database database, InstantSource clock, Signals signals, Traces traces, ErasedMarks marks) {
     this.database = database;
     this.clock = clock;
     this.signals = signals;
     this.traces = traces;
+    this.marks = marks;
   }
 
   /// What the records keep of an erased conversation, by which a backup can be searched.
@@ -45,8 +48,13 @@ public final class Erasure {
     return database.read(handle -> ErasureRows.find(handle, municipality, id));
   }
 
-  /// Erases one now; `false` when it is not there.
+  /// Erases one now; `false` when it is not there. Its mark is on the list before, so that no
+  /// backup brings it back.
   public boolean erase(String municipality, String id) {
+    if (find(municipality, id).isEmpty()) {
+      return false;
+    }
+    marks.add(mark(id));
     boolean erased =
         database.write(
             handle ->

@@ -1,17 +1,30 @@
 package dev.tesuri.bot.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tesuri.bot.conversation.Conversations.Opened;
+import dev.tesuri.bot.retention.ErasedAgainRows;
+import dev.tesuri.bot.retention.ErasedMarks;
 import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.town.Dump;
+import dev.tesuri.knowledge.backup.Backup;
+import dev.tesuri.knowledge.backup.Restore;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
+import dev.tesuri.knowledge.store.DatabaseHome;
+import dev.tesuri.knowledge.store.DatabaseUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is erased is gone, with all that hung on it; what is not stays.
 class ErasedConversationTest {
@@ -23,10 +36,17 @@ class ErasedConversationTest {
   private final DeskScene scene;
   private final Erasure erasure;
 
-  ErasedConversationTest(Database database) {
+  private final DatabaseHome home;
+  private final ErasedMarks marks;
+
+  @TempDir private Path directory;
+
+  ErasedConversationTest(Database database, DatabaseHome home, @TempDir Path list) {
     this.database = database;
+    this.home = home;
     scene = new DeskScene(database);
-    erasure = new Erasure(database, scene.clock, scene.town.signals(), new Traces(database));
+    marks = new ErasedMarks(list, scene.clock);
+    erasure = new Erasure(database, scene.clock, scene.town.signals(), new Traces(database), marks);
   }
 
   /// Somebody who leaves a trace in every table there is.
@@ -96,6 +116,57 @@ class ErasedConversationTest {
     assertThat(trace.entries()).isGreaterThan(2);
     assertThat(trace.toString()).doesNotContain(WORDS);
     assertThat(Erasure.mark(resident.id())).doesNotContain(resident.id()).hasSizeGreaterThan(40);
+  }
+
+  @BothDatabases
+  void who_was_erased_stays_erased_when_a_backup_of_before_is_restored() {
+    var resident = leavesTraces();
+    var other = scene.comes();
+    scene.says(other, "zq8other");
+    var file = directory.resolve("backup");
+    new Backup(home.whole(), scene.clock).to(file);
+    erasure.erase(DeskScene.TOWN, resident.id());
+    database.close();
+
+    var again = new ErasedAgainRows(marks.all());
+    var outcome =
+        new Restore(home.whole(), scene.clock, again)
+            .from(file, Optional.of(directory.resolve("kept")));
+
+    assertThat(outcome.erased()).isEqualTo(1);
+    assertThat(outcome.before().of("conversation")).isEqualTo(1);
+    assertThat(outcome.restored().of("conversation")).isEqualTo(2);
+    assertThat(outcome.after().of("conversation")).isEqualTo(1);
+    try (var there = home.reopened()) {
+      assertThat(Dump.of(there)).contains("zq8other").doesNotContain(WORDS, resident.id());
+    }
+  }
+
+  @BothDatabases
+  void without_the_list_of_marks_a_backup_brings_them_back() {
+    var resident = leavesTraces();
+    var file = directory.resolve("backup");
+    new Backup(home.whole(), scene.clock).to(file);
+    erasure.erase(DeskScene.TOWN, resident.id());
+    database.close();
+
+    new Restore(home.whole(), scene.clock, new ErasedAgainRows(Set.of()))
+        .from(file, Optional.of(directory.resolve("kept")));
+
+    try (var there = home.reopened()) {
+      assertThat(Dump.of(there)).contains(WORDS, resident.id());
+    }
+  }
+
+  @BothDatabases
+  void nothing_is_erased_that_cannot_be_put_on_the_list() throws IOException {
+    var resident = leavesTraces();
+    Files.createDirectory(marks.file());
+
+    assertThatThrownBy(() -> erasure.erase(DeskScene.TOWN, resident.id()))
+        .isInstanceOf(DatabaseUnavailable.class);
+
+    assertThat(Dump.of(database)).contains(WORDS);
   }
 
   @BothDatabases

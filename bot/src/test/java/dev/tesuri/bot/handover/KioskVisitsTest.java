@@ -9,6 +9,7 @@ import dev.tesuri.bot.kiosk.Idle;
 import dev.tesuri.bot.kiosk.Kiosk;
 import dev.tesuri.bot.kiosk.KioskVisits;
 import dev.tesuri.bot.kiosk.Kiosks;
+import dev.tesuri.bot.retention.ErasedMarks;
 import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.town.Dump;
@@ -17,9 +18,11 @@ import dev.tesuri.knowledge.layer.Locality;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A device in a hall, and those who stand at it one after the other.
 class KioskVisitsTest {
@@ -228,10 +231,16 @@ class KioskVisitsTest {
   }
 
   @BothDatabases
-  void an_erased_conversation_leaves_the_kiosk_free() {
+  void an_erased_conversation_leaves_the_kiosk_free(@TempDir Path directory) {
     var kiosk = kiosk();
     var resident = comes(kiosk);
-    var erasure = new Erasure(database, scene.clock, scene.town.signals(), new Traces(database));
+    var erasure =
+        new Erasure(
+            database,
+            scene.clock,
+            scene.town.signals(),
+            new Traces(database),
+            new ErasedMarks(directory, scene.clock));
     assertThat(erasure.erase(DeskScene.TOWN, resident.id())).isTrue();
     assertThat(visits.goesOn(kiosk, resident.id())).isFalse();
 

@@ -18,11 +18,13 @@ import dev.tesuri.bot.model.Prompt;
 import dev.tesuri.bot.model.ScriptedModel;
 import dev.tesuri.bot.model.Tokens;
 import dev.tesuri.bot.model.Why;
+import dev.tesuri.bot.retention.ErasedMarks;
 import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.town.SmallTown;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A turn with a model: what it adds, and what happens to it when somebody moves on.
 @Timeout(60)
@@ -288,7 +291,7 @@ class ModelTurnTest {
   }
 
   @BothDatabases
-  void erasing_a_conversation_erases_its_calls() {
+  void erasing_a_conversation_erases_its_calls(@TempDir Path directory) {
     var model = ScriptedModel.saying(copying("お金"));
     var town = ModelTown.on(database, model);
     var resident = town.resident();
@@ -299,7 +302,8 @@ class ModelTurnTest {
             database,
             InstantSource.fixed(SmallTown.NOON),
             town.town().signals(),
-            new Traces(database))
+            new Traces(database),
+            new ErasedMarks(directory, InstantSource.fixed(SmallTown.NOON)))
         .erase(SmallTown.TOWN.id(), resident.id());
 
     assertThat(town.calls().today(SmallTown.TOWN.id())).isEmpty();

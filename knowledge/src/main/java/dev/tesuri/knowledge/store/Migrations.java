@@ -33,6 +33,9 @@ final class Migrations {
           "V041__faq_offers.sql",
           "V042__solved_talks.sql");
 
+  /// In the place of the last step.
+  static final String LATEST = "latest";
+
   private Migrations() {}
 
   /// Takes the steps that are still missing. Several nodes may do so at once. Steps of a newer
@@ -40,17 +43,27 @@ final class Migrations {
   ///
   /// @throws DatabaseUnavailable when the database cannot be reached
   static void run(DataSource source) {
-    if (!complete(source)) {
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/migration")
-          .failOnMissingLocations(true)
-          .validateMigrationNaming(true)
-          .placeholderReplacement(false)
-          .skipDefaultCallbacks(true)
-          .load()
-          .migrate();
+    run(source, LATEST);
+  }
+
+  /// Takes the steps that are still missing up to this one.
+  static void run(DataSource source, String last) {
+    if (!last.equals(LATEST) || !complete(source)) {
+      take(source, last);
     }
+  }
+
+  private static void take(DataSource source, String last) {
+    Flyway.configure()
+        .dataSource(source)
+        .target(last)
+        .locations("classpath:db/migration")
+        .failOnMissingLocations(true)
+        .validateMigrationNaming(true)
+        .placeholderReplacement(false)
+        .skipDefaultCallbacks(true)
+        .load()
+        .migrate();
   }
 
   private static boolean complete(DataSource source) {
@@ -59,6 +72,11 @@ final class Migrations {
     } catch (SQLException e) {
       throw new DatabaseUnavailable("The database cannot be reached.", e);
     }
+  }
+
+  /// The steps that a database has taken, sorted; none when it is empty.
+  static List<String> steps(Connection connection) throws SQLException {
+    return started(connection) ? taken(connection).stream().sorted().toList() : List.of();
   }
 
   private static boolean started(Connection connection) throws SQLException {
@@ -85,7 +103,8 @@ final class Migrations {
     return taken;
   }
 
-  private static List<String> versions() {
+  /// The steps that this program knows, sorted.
+  static List<String> versions() {
     return FILES.stream().map(file -> file.substring(1, file.indexOf("__"))).toList();
   }
 }

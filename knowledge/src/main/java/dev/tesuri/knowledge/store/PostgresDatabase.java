@@ -16,6 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 /// Writes run at READ COMMITTED: a row that is read and then changed needs a condition or a lock. A
 /// commit is as durable as the server's `synchronous_commit` says.
 public final class PostgresDatabase implements Database {
+  /// By this name a server is known to the database.
+  static final String SERVING = "tesuri";
+
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final HikariDataSource pool;
@@ -48,9 +51,8 @@ public final class PostgresDatabase implements Database {
     }
   }
 
-  private static DataSource source(
-      String url, String user, String password, Properties properties) {
-    properties.setProperty("ApplicationName", "tesuri");
+  static DataSource source(String url, String user, String password, Properties properties) {
+    properties.putIfAbsent("ApplicationName", SERVING);
     properties.setProperty("connectTimeout", "3");
     properties.setProperty("tcpKeepAlive", "true");
     // The details of an error quote the row, and with it a resident's words.

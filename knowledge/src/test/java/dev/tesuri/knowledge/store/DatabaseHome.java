@@ -9,4 +9,7 @@ public interface DatabaseHome {
   /// Opens the same rows once more; the test closes what it gets. On SQLite the database it was
   /// given has to be closed before.
   Database reopened();
+
+  /// The same rows to be copied as a whole.
+  WholeStore whole();
 }

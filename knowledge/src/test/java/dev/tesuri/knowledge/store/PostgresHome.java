@@ -19,6 +19,11 @@ record PostgresHome(PostgresServer.Address address, Database database) implement
     return open(address);
   }
 
+  @Override
+  public WholeStore whole() {
+    return WholeStore.onServer(address.url(), address.user(), address.password());
+  }
+
   private static Database open(PostgresServer.Address address) {
     return PostgresDatabase.open(address.url(), address.user(), address.password(), POOL, PATIENCE);
   }

@@ -26,4 +26,9 @@ record SqliteHome(Path directory, Database database) implements DatabaseHome {
   public Database reopened() {
     return SqliteDatabase.open(directory);
   }
+
+  @Override
+  public WholeStore whole() {
+    return WholeStore.inDirectory(directory);
+  }
 }

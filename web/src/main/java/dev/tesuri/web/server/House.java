@@ -1,8 +1,6 @@
 package dev.tesuri.web.server;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.tesuri.admin.access.Audit;
-import dev.tesuri.admin.erasure.RecordedErasure;
 import dev.tesuri.bot.answer.Acts;
 import dev.tesuri.bot.answer.AnswerPipeline;
 import dev.tesuri.bot.answer.Cards;
@@ -22,7 +20,6 @@ import dev.tesuri.bot.handover.TicketOpening;
 import dev.tesuri.bot.learning.ApprovedWordings;
 import dev.tesuri.bot.reception.Input;
 import dev.tesuri.bot.reception.Reception;
-import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.bot.understand.Commands;
@@ -60,7 +57,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,7 +64,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// How everything is put together, in reading order; desk, staff, model and kiosks have files of
-/// their own, [DeskHouse], [StaffHouse], [EditorHouse], [ModelHouse] and [KioskHouse].
+/// their own, [DeskHouse], [StaffHouse], [EditorHouse], [ModelHouse], [KioskHouse] and
+/// [RetentionHouse].
 /// The one place that knows the real clock and the real chance.
 @ApplicationScoped
 public class House {
@@ -372,28 +369,5 @@ public class House {
   @Singleton
   OpenSockets openSockets(EdgeSettings settings, Allowances allowances) {
     return new OpenSockets(settings.limits(), allowances);
-  }
-
-  // How long it stays.
-
-  @Produces
-  @Singleton
-  Traces traces(Database database) {
-    return new Traces(database);
-  }
-
-  @Produces
-  @Singleton
-  RecordedErasure erasure(
-      EdgeSettings settings,
-      Database database,
-      InstantSource clock,
-      Signals signals,
-      Traces traces,
-      Audit audit) {
-    return new RecordedErasure(
-        new Erasure(database, clock, signals, traces),
-        audit,
-        Duration.ofDays(settings.retentionDays()));
   }
 }

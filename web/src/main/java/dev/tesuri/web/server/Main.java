@@ -2,9 +2,14 @@ package dev.tesuri.web.server;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Starts the server. Settings are read first: a wrong one stops the start and is named.
+///
+/// With arguments it does no serving but what [Upkeep] knows, and ends.
 ///
 /// With `-Dtesuri.training=true` it serves itself a rehearsal on a free port and ends; that is how
 /// the AOT cache is recorded.
@@ -18,8 +23,13 @@ public final class Main {
       System.setProperty("server.port", String.valueOf(freePort()));
     }
     Settings settings = settings();
+    if (arguments.length > 0) {
+      System.exit(upkeep(arguments));
+    }
     EarlyWork.begin(settings);
     settings.socketOrigins().forEach(System::setProperty);
+    TlsSettings.read(ConfigProvider.getConfig())
+        .ifPresent(tls -> tls.server().forEach(System::setProperty));
     if (settings.demo()) {
       // The fictional town is for the eyes of whoever sits at this machine.
       System.setProperty("server.host", "127.0.0.1");
@@ -31,9 +41,17 @@ public final class Main {
     }
   }
 
+  private static int upkeep(String[] arguments) {
+    // Whoever calls it reads its lines alone.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    var upkeep = new Upkeep(ConfigProvider.getConfig(), new House().clock(), System.out::println);
+    return upkeep.run(List.of(arguments));
+  }
+
   private static Settings settings() {
     try {
       EdgeSettings.read(ConfigProvider.getConfig());
+      TlsSettings.read(ConfigProvider.getConfig());
       return Settings.read(ConfigProvider.getConfig());
     } catch (WrongSetting wrong) {
       System.err.println("tesuri: " + wrong.getMessage());

@@ -57,7 +57,7 @@ public record Settings(
         port,
         read.optional("tesuri.public-url")
             .map(url -> read.url("tesuri.public-url", url))
-            .orElseGet(() -> URI.create("http://localhost:" + port)),
+            .orElseGet(() -> URI.create(scheme(config) + "://localhost:" + port)),
         Path.of(read.text("tesuri.data")),
         postgres(read),
         read.key("tesuri.secret-key"),
@@ -91,6 +91,10 @@ public record Settings(
     return "localhost".equals(publicUrl.getHost())
         ? List.of(origin, origin.replace("//localhost", "//127.0.0.1"))
         : List.of(origin);
+  }
+
+  private static String scheme(Config config) {
+    return TlsSettings.read(config).isPresent() ? "https" : "http";
   }
 
   private static Optional<Postgres> postgres(SettingReader read) {

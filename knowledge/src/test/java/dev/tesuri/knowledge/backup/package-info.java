@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tesuri.knowledge.backup;
+
+import org.jspecify.annotations.NullMarked;
