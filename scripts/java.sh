@@ -1,14 +1,24 @@
 # Shared by start, check, ask and bench: finds a JDK, builds, trains. Sourced from the top folder.
 
-jar=web/target/tesuri.jar
-aot=web/target/tesuri.aot
+# Installed from the zip, the jar lies beside start, and there is nothing to build.
+if [ -f tesuri.jar ]; then
+  installed=true
+  jar=tesuri.jar
+  aot=tesuri.aot
+  needed=java
+else
+  installed=false
+  jar=web/target/tesuri.jar
+  aot=web/target/tesuri.aot
+  needed=javac
+fi
 
 # The first JDK of version 25 or later: JAVA_HOME, PATH, then the usual places.
 find_java() {
   local candidate version
-  for candidate in "${TESURI_JAVA_HOME:-}" "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /)")")")" \
+  for candidate in "${TESURI_JAVA_HOME:-}" "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v "$needed" || echo /)")")")" \
       /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    [ -x "$candidate/bin/javac" ] || continue
+    [ -x "$candidate/bin/$needed" ] || continue
     version=$("$candidate/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java\.specification\.version = //p')
     if [ "${version%%.*}" -ge 25 ] 2>/dev/null; then
       echo "$candidate"
@@ -31,6 +41,9 @@ need_maven() {
 
 # Builds when the jar is missing or older than the sources, or than the folders named besides.
 build_if_needed() {
+  if $installed; then
+    return
+  fi
   if [ -f "$jar" ] && [ -z "$(find pom.xml ./*/pom.xml ./*/src/main "$@" -newer "$jar" -type f -print -quit)" ]; then
     return
   fi
@@ -45,8 +58,18 @@ train_if_needed() {
   if [ -f "$aot" ] && [ "$aot" -nt "$jar" ] && [ "$aot" -nt scripts/jvm.flags ]; then
     return
   fi
+  if [ ! -w "$(dirname "$aot")" ]; then
+    echo "Tesuri starts without its start-up cache: this folder cannot be written. As its owner run ./start --prepare once."
+    return
+  fi
+  local learned=${aot%.aot}-training.log folder
+  folder=$(mktemp -d)
   echo "Tesuri learns to start fast (once after each build, some seconds) …"
-  "$java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$aot" -Dtesuri.training=true \
-    -Dserver.port=0 -Dserver.host=127.0.0.1 -Dtesuri.data="$(mktemp -d)" -jar "$jar" >web/target/training.log 2>&1 \
-    || { echo "The training run failed; see web/target/training.log. Tesuri starts without it." >&2; rm -f "$aot"; }
+  # Without the settings of whoever calls: it must touch no database of theirs.
+  local settings
+  mapfile -t settings < <(compgen -e | grep -E '^(TESURI|SERVER)_' | sed 's/^/--unset=/')
+  env "${settings[@]}" "$java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$aot" -Dtesuri.training=true \
+    -Dserver.port=0 -Dserver.host=127.0.0.1 -Dtesuri.data="$folder" -jar "$jar" >"$learned" 2>&1 \
+    || { echo "The training run failed; see $learned. Tesuri starts without it." >&2; rm -f "$aot"; }
+  rm -rf "$folder"
 }
