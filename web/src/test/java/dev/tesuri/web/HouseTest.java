@@ -271,8 +271,6 @@ class HouseTest {
                         SignIn.class,
                         StaffSessions.class)))
             .and(not(simpleName("PasswordChange")))
-            // Asks whether the database answers, and for no row.
-            .and(not(simpleName("HealthPages")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "org.sqlite.."));

@@ -6,18 +6,28 @@ import dev.tesuri.knowledge.content.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The bot's thinking as a list: the first step that has an answer ends it. To change what the bot
 /// does, change the list in `House`. Stateless and thread-safe; nothing is stored here.
 public final class AnswerPipeline {
 
   private final List<AnswerStep> steps;
+  private final Consumer<List<Trace>> watch;
 
   /// A pipeline of these steps.
   ///
   /// @param steps the last one must always answer
   public AnswerPipeline(List<AnswerStep> steps) {
+    this(steps, _ -> {});
+  }
+
+  /// The same, watched.
+  ///
+  /// @param watch is told the steps that ran, the one that had the answer last
+  public AnswerPipeline(List<AnswerStep> steps, Consumer<List<Trace>> watch) {
     this.steps = List.copyOf(steps);
+    this.watch = watch;
   }
 
   /// An outcome with the way that led to it.
@@ -44,6 +54,7 @@ public final class AnswerPipeline {
       switch (result) {
         case Result.Next(var next, _) -> turn = next;
         case Result.Done(var outcome, _, var more) -> {
+          watch.accept(trace);
           return new Answer(outcome, trace, more);
         }
       }

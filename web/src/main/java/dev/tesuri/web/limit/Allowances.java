@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tesuri.bot.conversation.Conversation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ public final class Allowances {
 
   private final LimitSettings settings;
   private final Predicate<String> urgent;
+  private final Consumer<String> watch;
   private final Buckets texts;
   private final Buckets taps;
   private final Buckets textsOfAddress;
@@ -29,7 +31,11 @@ public final class Allowances {
   private final Buckets guesses;
 
   /// @param urgent which texts pass whatever the limit says
-  public Allowances(LimitSettings settings, Predicate<String> urgent, Ticker ticker) {
+  ///
+  /// @param watch is told in a word what somebody sent too much of
+  public Allowances(
+      LimitSettings settings, Predicate<String> urgent, Ticker ticker, Consumer<String> watch) {
+    this.watch = watch;
     this.settings = settings;
     this.urgent = urgent;
     texts = new Buckets(settings.texts(), ticker);
@@ -125,7 +131,9 @@ public final class Allowances {
     }
   }
 
-  private static TooMany tooMany(String what, String address, Duration wait) {
+  // The first word is what; the rest names somebody.
+  private TooMany tooMany(String what, String address, Duration wait) {
+    watch.accept(what.split(" ", 2)[0]);
     LOG.info("limit met: {} from {}", what, address);
     return new TooMany(wait);
   }

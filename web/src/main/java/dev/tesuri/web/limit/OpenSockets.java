@@ -23,6 +23,11 @@ public final class OpenSockets {
     return enter(ofAddress, address, most);
   }
 
+  /// How many there are.
+  public int open() {
+    return ofAddress.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /// The socket is closed.
   public void disconnect(String address) {
     leave(ofAddress, address);

@@ -18,6 +18,7 @@ import dev.tesuri.knowledge.language.LanguageReport;
 import dev.tesuri.knowledge.language.Languages;
 import dev.tesuri.knowledge.search.Library;
 import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.web.metrics.Meters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ public final class Ask {
     var cards = house.cards(house.locality(shelves), settings, house.categories(shelves));
     var understanding =
         house.understanding(house.mask(shelves), house.commands(japanese, shelves), shelves);
-    var pipeline = house.pipeline(understanding, house.acts(cards), cards, Assistant.NONE);
+    var pipeline =
+        house.pipeline(understanding, house.acts(cards), cards, Assistant.NONE, new Meters());
     String masked = house.mask(shelves).mask(question).text();
     library.search(
         masked, 1); // the first search loads the dictionary; it would be shown as a slow step

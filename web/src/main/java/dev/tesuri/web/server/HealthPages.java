@@ -1,7 +1,8 @@
 package dev.tesuri.web.server;
 
-import dev.tesuri.knowledge.store.Database;
-import dev.tesuri.knowledge.store.DatabaseUnavailable;
+import dev.tesuri.web.api.Json;
+import dev.tesuri.web.server.Health.Part;
+import dev.tesuri.web.server.Health.Status;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,36 +17,30 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthPages {
 
-  private static final String UP = "{\"status\":\"UP\"}";
-  private static final String DOWN = "{\"status\":\"DOWN\"}";
-
-  private final Database database;
-  private final Shelves shelves;
+  private final Health health;
 
   @Inject
-  HealthPages(Database database, Shelves shelves) {
-    this.database = database;
-    this.shelves = shelves;
+  HealthPages(Health health) {
+    this.health = health;
   }
 
   @GET
   @Path("live")
   public String live() {
-    return UP;
+    return "{\"status\":\"UP\"}";
   }
 
-  /// 200 when the content is read and the database answers, else 503.
+  /// 200 when all parts work without which nothing can be served, else 503; and how each part is.
   @GET
   @Path("ready")
   public Response ready() {
-    if (!shelves.isThere()) {
-      return Response.status(503).entity(DOWN).build();
+    var parts = health.parts();
+    boolean up = parts.stream().noneMatch(part -> part.needed() && part.status() == Status.DOWN);
+    var answer = Json.object().put("status", up ? "UP" : "DOWN");
+    var checks = answer.putArray("checks");
+    for (Part part : parts) {
+      checks.addObject().put("name", part.name()).put("status", part.status().name());
     }
-    try {
-      database.read(handle -> handle.select("select 1").mapTo(Integer.class).one());
-      return Response.ok(UP).build();
-    } catch (DatabaseUnavailable down) {
-      return Response.status(503).entity(DOWN).build();
-    }
+    return Response.status(up ? 200 : 503).entity(Json.write(answer)).build();
   }
 }

@@ -50,6 +50,10 @@ import dev.tesuri.web.kiosk.KioskDoor;
 import dev.tesuri.web.limit.Addresses;
 import dev.tesuri.web.limit.Allowances;
 import dev.tesuri.web.limit.OpenSockets;
+import dev.tesuri.web.metrics.Measure;
+import dev.tesuri.web.metrics.MeasuredAnswers;
+import dev.tesuri.web.metrics.MeasuredDatabase;
+import dev.tesuri.web.metrics.Meters;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,8 +68,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// How everything is put together, in reading order; desk, staff, model and kiosks have files of
-/// their own, [DeskHouse], [StaffHouse], [EditorHouse], [ModelHouse], [KioskHouse] and
-/// [RetentionHouse].
+/// their own, [DeskHouse], [StaffHouse], [EditorHouse], [ModelHouse], [KioskHouse],
+/// [RetentionHouse] and [WatchHouse].
 /// The one place that knows the real clock and the real chance.
 @ApplicationScoped
 public class House {
@@ -100,8 +104,8 @@ public class House {
 
   @Produces
   @Singleton
-  Database database(Settings settings) {
-    return EarlyWork.database().orElseGet(() -> opened(settings));
+  Database database(Settings settings, Meters meters) {
+    return new MeasuredDatabase(EarlyWork.database().orElseGet(() -> opened(settings)), meters);
   }
 
   static Database opened(Settings settings) {
@@ -227,8 +231,9 @@ public class House {
   @Produces
   @Singleton
   AnswerPipeline pipeline(
-      Understanding understanding, Acts acts, Cards cards, Assistant assistant) {
-    return new AnswerPipeline(Steps.of(understanding, acts, cards, assistant));
+      Understanding understanding, Acts acts, Cards cards, Assistant assistant, Meters meters) {
+    return new AnswerPipeline(
+        Steps.of(understanding, acts, cards, assistant), new MeasuredAnswers(meters));
   }
 
   @Produces
@@ -356,13 +361,14 @@ public class House {
 
   @Produces
   @Singleton
-  Allowances allowances(EdgeSettings settings, Understanding understanding) {
+  Allowances allowances(EdgeSettings settings, Understanding understanding, Meters meters) {
     return new Allowances(
         settings.limits(),
         text ->
             Input.fault(text).isEmpty()
                 && (understanding.hazard(text).isPresent() || understanding.asksForPerson(text)),
-        Ticker.systemTicker());
+        Ticker.systemTicker(),
+        what -> meters.count(Measure.LIMITS, what));
   }
 
   @Produces

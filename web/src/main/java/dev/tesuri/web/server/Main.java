@@ -52,6 +52,8 @@ public final class Main {
     try {
       EdgeSettings.read(ConfigProvider.getConfig());
       TlsSettings.read(ConfigProvider.getConfig());
+      MetricsSettings.read(ConfigProvider.getConfig());
+      DrainSettings.read(ConfigProvider.getConfig());
       return Settings.read(ConfigProvider.getConfig());
     } catch (WrongSetting wrong) {
       System.err.println("tesuri: " + wrong.getMessage());

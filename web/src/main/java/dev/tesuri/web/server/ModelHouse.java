@@ -15,6 +15,8 @@ import dev.tesuri.bot.model.SteadyModel;
 import dev.tesuri.bot.service.ServiceSwitch;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.text.JapaneseText;
+import dev.tesuri.web.metrics.MeasuredModel;
+import dev.tesuri.web.metrics.Meters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,12 +36,14 @@ public class ModelHouse {
 
   @Produces
   @Singleton
-  LanguageModel model(LlmSettings settings) {
+  LanguageModel model(LlmSettings settings, Meters meters) {
     return settings
         .server()
         .<LanguageModel>map(
             server ->
-                new SteadyModel(new LangChainModel(server), settings.atOnce(), settings.rest()))
+                new MeasuredModel(
+                    new SteadyModel(new LangChainModel(server), settings.atOnce(), settings.rest()),
+                    meters))
         .orElseGet(NoModel::new);
   }
 

@@ -49,6 +49,7 @@ public class Opening {
       BeanManager beans,
       Settings settings,
       EdgeSettings edge,
+      OpenRequests requests,
       Addresses addresses,
       Instance<Allowances> allowances,
       Instance<Pages> pages,
@@ -56,6 +57,7 @@ public class Opening {
     beans
         .getExtension(ServerCdiExtension.class)
         .serverRoutingBuilder()
+        .addFilter(requests)
         .addFilter(new SecurityHeaders(settings, edge.frameAncestors(), addresses))
         .addFilter(new BodyLimit(pages, doors))
         .addFilter(new ReadLimit(allowances, pages, doors));
@@ -65,7 +67,7 @@ public class Opening {
   void database(
       @Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start,
       Database database) {
-    LOG.info("Rows are kept by {}", database.getClass().getSimpleName());
+    LOG.info("Rows are kept by {}", database);
   }
 
   void open(
@@ -80,7 +82,8 @@ public class Opening {
       Optional<Summons> summons,
       Publishing publishing,
       KioskVisits kiosks,
-      RecordedErasure erasure) {
+      RecordedErasure erasure,
+      Drain drain) {
     if (!settings.secure()) {
       LOG.warn(
           "Served by plain http ({}): cookies are not Secure. Set tesuri.public-url to the https"
@@ -97,6 +100,7 @@ public class Opening {
       new DemoVisits(reception, town.id()).play();
     }
     firstAccounts(settings, town, accounts);
+    io.helidon.Main.addShutdownHandler(drain);
     clocks.add(SweepClock.of("desk-clock", timers::sweep));
     clocks.add(SweepClock.of("text-clock", () -> publishing.sweep(town.id())));
     summons.ifPresent(

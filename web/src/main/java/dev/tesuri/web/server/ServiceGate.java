@@ -18,7 +18,7 @@ public class ServiceGate implements ContainerRequestFilter {
 
   private static final Pattern ALWAYS =
       Pattern.compile(
-          "/?(admin|health|openapi|assets|(kiosk/)?erase)(/.*)?"
+          "/?(admin|health|metrics|openapi|assets|(kiosk/)?erase)(/.*)?"
               + "|/?(favicon\\.ico|api/v1/openapi\\.json|kiosk/(end|reset|alive|here|register))");
 
   private final ServiceSwitch service;

@@ -132,8 +132,11 @@ class CanaryTest {
   }
 
   private String metrics() {
-    var api = new ApiClient(server.address());
-    return in(api.get("/metrics").body().toString(), UTF_8);
+    var measures =
+        new Resident(server.address())
+            .get("/metrics", "Authorization", "Bearer " + RunningServer.METRICS_TOKEN);
+    assertThat(measures.body()).contains("tesuri_answers_total");
+    return in(measures.body(), UTF_8);
   }
 
   private static String files(Path folder) throws IOException {

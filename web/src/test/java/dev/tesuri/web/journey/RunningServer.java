@@ -32,6 +32,9 @@ final class RunningServer {
   /// Sockets that one address may have open.
   static final int SOCKETS = 12;
 
+  /// With it the measures are read.
+  static final String METRICS_TOKEN = "only-for-these-tests";
+
   private static final Pattern PASSWORD = Pattern.compile("[a-z2-9]{5}(?:-[a-z2-9]{5}){3}");
 
   /// What the model says as long as no test wants more of it: nothing.
@@ -114,6 +117,7 @@ final class RunningServer {
       System.setProperty("tesuri.limits.address.openings", OPENINGS + "/3600");
       System.setProperty("tesuri.limits.address.reads", READS + "/3600");
       System.setProperty("tesuri.limits.address.sockets", String.valueOf(SOCKETS));
+      System.setProperty("tesuri.metrics.token", METRICS_TOKEN);
       var model = new StubServer();
       model.say(NOTHING);
       System.setProperty("tesuri.llm.base-url", model.url().toString());

@@ -23,7 +23,7 @@ class AllowancesTest {
   private final Allowances allowances = allowances(true);
 
   private Allowances allowances(boolean enabled) {
-    return new Allowances(settings(enabled), text -> text.contains("たすけて"), nanos::get);
+    return new Allowances(settings(enabled), text -> text.contains("たすけて"), nanos::get, _ -> {});
   }
 
   private static LimitSettings settings(boolean enabled) {

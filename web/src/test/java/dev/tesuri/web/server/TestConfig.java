@@ -2,6 +2,7 @@ package dev.tesuri.web.server;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -16,11 +17,21 @@ final class TestConfig {
     return ConfigProviderResolver.instance()
         .getBuilder()
         .addDefaultSources()
-        .withSources(new SettingSource(values))
+        .withSources(new SettingSource(values, _ -> {}))
         .build();
   }
 
-  private record SettingSource(Map<String, String> values) implements ConfigSource {
+  /// The same, and who reads is told of each key.
+  static Config watched(Map<String, String> values, Consumer<String> watch) {
+    return ConfigProviderResolver.instance()
+        .getBuilder()
+        .addDefaultSources()
+        .withSources(new SettingSource(values, watch))
+        .build();
+  }
+
+  private record SettingSource(Map<String, String> values, Consumer<String> watch)
+      implements ConfigSource {
     @Override
     public Set<String> getPropertyNames() {
       return values.keySet();
@@ -28,6 +39,7 @@ final class TestConfig {
 
     @Override
     public @Nullable String getValue(String name) {
+      watch.accept(name);
       return values.get(name);
     }
 

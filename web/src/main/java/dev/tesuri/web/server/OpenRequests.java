@@ -1,0 +1,52 @@
+package dev.tesuri.web.server;
+
+import dev.tesuri.web.metrics.Measure;
+import dev.tesuri.web.metrics.Meters;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.time.Duration;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Which requests are under way, and how long each took. Thread-safe.
+final class OpenRequests implements Filter {
+
+  private final Meters meters;
+  // One party is the server itself: without it the phase would pass with the first request.
+  private final Phaser open = new Phaser(1);
+
+  OpenRequests(Meters meters) {
+    this.meters = meters;
+  }
+
+  @Override
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    open.register();
+    long begin = System.nanoTime();
+    try {
+      chain.proceed();
+    } finally {
+      open.arriveAndDeregister();
+      meters.took(
+          Measure.RESPONSES,
+          response.status().code() / 100 + "xx",
+          Duration.ofNanos(System.nanoTime() - begin));
+    }
+  }
+
+  /// Waits until none is under way, no longer than this.
+  ///
+  /// @return how many are left
+  int awaitNone(Duration most) throws InterruptedException {
+    int phase = open.arrive();
+    try {
+      open.awaitAdvanceInterruptibly(phase, most.toMillis(), TimeUnit.MILLISECONDS);
+      return 0;
+    } catch (TimeoutException left) {
+      return open.getUnarrivedParties();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tesuri.web.metrics;
+
+import org.jspecify.annotations.NullMarked;
