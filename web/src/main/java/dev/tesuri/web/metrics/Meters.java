@@ -86,7 +86,8 @@ public final class Meters {
         case COUNTER -> {
           head(text, measure);
           sorted(of(counts, measure))
-              .forEach(each -> line(text, measure, "", each.getKey(), (double) each.getValue().sum()));
+              .forEach(
+                  each -> line(text, measure, "", each.getKey(), (double) each.getValue().sum()));
         }
         case HISTOGRAM -> {
           head(text, measure);

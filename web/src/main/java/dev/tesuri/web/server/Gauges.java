@@ -63,7 +63,7 @@ public final class Gauges {
     }
   }
 
-  private static Map<String, Double> only(double value) {
-    return Map.of("", value);
+  private static Map<String, Double> only(Number value) {
+    return Map.of("", value.doubleValue());
   }
 }

@@ -18,6 +18,9 @@ public final class JsonLines extends Formatter {
             .put("level", entry.getLevel().getName())
             .put("from", entry.getLoggerName())
             .put("message", formatMessage(entry));
+    if (!RequestTrace.atHand().isEmpty()) {
+      line.put("trace", RequestTrace.atHand());
+    }
     if (entry.getThrown() != null) {
       line.put("thrown", written(entry.getThrown()));
     }

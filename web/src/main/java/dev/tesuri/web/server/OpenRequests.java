@@ -2,6 +2,8 @@ package dev.tesuri.web.server;
 
 import dev.tesuri.web.metrics.Measure;
 import dev.tesuri.web.metrics.Meters;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -14,12 +16,16 @@ import java.util.concurrent.TimeoutException;
 /// Which requests are under way, and how long each took. Thread-safe.
 final class OpenRequests implements Filter {
 
+  private static final HeaderName PARENT = HeaderNames.create("traceparent");
+
   private final Meters meters;
+  private final RequestTrace trace;
   // One party is the server itself: without it the phase would pass with the first request.
   private final Phaser open = new Phaser(1);
 
-  OpenRequests(Meters meters) {
+  OpenRequests(Meters meters, RequestTrace trace) {
     this.meters = meters;
+    this.trace = trace;
   }
 
   @Override
@@ -27,7 +33,8 @@ final class OpenRequests implements Filter {
     open.register();
     long begin = System.nanoTime();
     try {
-      chain.proceed();
+      RequestTrace.within(
+          trace.of(request.headers().first(PARENT).orElse("")), chain::proceed);
     } finally {
       open.arriveAndDeregister();
       meters.took(

@@ -9,6 +9,7 @@ import dev.tesuri.web.metrics.Meters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -47,8 +48,8 @@ public class WatchHouse {
 
   @Produces
   @Singleton
-  OpenRequests requests(Meters meters) {
-    return new OpenRequests(meters);
+  OpenRequests requests(Meters meters, SecureRandom random) {
+    return new OpenRequests(meters, new RequestTrace(random));
   }
 
   @Produces
