@@ -8,13 +8,16 @@ import dev.tesuri.bot.learning.SolvedGroup;
 import dev.tesuri.bot.learning.SolvedRows;
 import dev.tesuri.bot.learning.SolvedTalk;
 import dev.tesuri.bot.learning.SolvedTalks;
+import dev.tesuri.bot.retention.ErasedMarks;
 import dev.tesuri.bot.retention.Erasure;
 import dev.tesuri.bot.retention.Traces;
 import dev.tesuri.bot.town.Dump;
 import dev.tesuri.knowledge.store.BothDatabases;
 import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.text.JapaneseText;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What supporters solved, as editors find it.
 class SolvedTalksTest {
@@ -44,7 +47,7 @@ class SolvedTalksTest {
   }
 
   @BothDatabases
-  void what_was_decided_is_not_told_again_and_leaves_no_words() {
+  void what_was_decided_is_not_told_again_and_leaves_no_words(@TempDir Path directory) {
     var resident = helped("ぬぐふぁばの予約をしたい", Ending.SOLVED, "予約は電話でできます。");
     String id = only().id();
     database.write(
@@ -54,7 +57,12 @@ class SolvedTalksTest {
         });
 
     assertThat(solved.undecided(DeskScene.TOWN)).isEmpty();
-    new Erasure(database, scene.clock, scene.town.signals(), new Traces(database))
+    new Erasure(
+            database,
+            scene.clock,
+            scene.town.signals(),
+            new Traces(database),
+            new ErasedMarks(directory, scene.clock))
         .erase(DeskScene.TOWN, resident.id());
     assertThat(Dump.of(database)).doesNotContain("ぬぐふぁば", "予約");
   }

@@ -33,8 +33,7 @@ final class OpenRequests implements Filter {
     open.register();
     long begin = System.nanoTime();
     try {
-      RequestTrace.within(
-          trace.of(request.headers().first(PARENT).orElse("")), chain::proceed);
+      RequestTrace.within(trace.of(request.headers().first(PARENT).orElse("")), chain::proceed);
     } finally {
       open.arriveAndDeregister();
       meters.took(

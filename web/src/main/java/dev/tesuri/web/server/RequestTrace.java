@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The number under which the log tells of the request at hand: that of the `traceparent` of
-/// whoever passed it on (W3C Trace Context), or a fresh one. It names no person and no conversation.
+/// whoever passed it on (W3C Trace Context), or a fresh one. It names no person and no
+// conversation.
 final class RequestTrace {
 
   private static final ScopedValue<String> AT_HAND = ScopedValue.newInstance();

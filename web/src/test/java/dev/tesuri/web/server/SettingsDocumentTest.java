@@ -107,7 +107,7 @@ class SettingsDocumentTest {
       try {
         reader.accept(TestConfig.of(values));
       } catch (WrongSetting wrong) {
-        String message = wrong.getMessage();
+        String message = String.valueOf(wrong.getMessage());
         if (message.startsWith(key + ": should ")) {
           return message
               .substring(key.length() + 2)
