@@ -35,8 +35,9 @@ await() { # a status, within so many seconds
 }
 await 200 60
 talk=$(curl -s -f -H 'Content-Type: application/json' -d '{"channel":"api"}' "$here/api/v1/conversations")
-id=$(sed 's/.*"id":"\([^"]*\)".*/\1/' <<<"$talk")
-token=$(sed 's/.*"token":"\([^"]*\)".*/\1/' <<<"$talk")
+first() { grep -o "\"$1\":\"[^\"]*\"" <<<"$talk" | head -1 | cut -d'"' -f4; }
+id=$(first id)
+token=$(first token)
 declare -A statuses=()
 say() { # writes a text with this number, notes the status, and the number when it is acknowledged
   local status

@@ -46,7 +46,7 @@ case "$answer" in
   *) echo "no answer: $answer" >&2; exit 1 ;;
 esac
 
-"${clean[@]}" ./start --data "$place/data" --backup "$place/town.backup" | tail -5 | head -1
+"${clean[@]}" ./start --data "$place/data" --backup "$place/town.backup" | grep " rows of "
 kill "$server"
 wait "$server" || status=$?
 server=

@@ -1,6 +1,7 @@
 package dev.tesuri.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -124,6 +125,11 @@ class SettingsDocumentTest {
     for (var reader : READERS) {
       reader.accept(TestConfig.watched(ALL_ON, keys::add));
     }
+    // The password is read with its file alone, and there is none.
+    assertThatThrownBy(
+            () ->
+                TlsSettings.read(TestConfig.watched(Map.of("tesuri.tls.keystore", ODD), keys::add)))
+        .isInstanceOf(WrongSetting.class);
     return keys;
   }
 
