@@ -28,12 +28,12 @@ public record Card(
 
   /// A text of one line.
   public Content say(String text) {
-    return wording.line(text);
+    return wording.line(text, replies.topics());
   }
 
   /// A text that may hold paragraphs and lists.
   public Content prose(String text) {
-    return wording.prose(text);
+    return wording.prose(text, replies.topics());
   }
 
   /// Words without readings but the author's.

@@ -5,7 +5,8 @@ import gg.jte.TemplateOutput;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Texts of more than one line: paragraphs, lists, and telephone numbers that can be pressed.
+/// Texts of more than one line: paragraphs, lists, telephone numbers that can be pressed, and ways
+/// to other topics, `[words](topic)`.
 ///
 /// A blank line ends a paragraph; lines that begin with `* ` or `- ` are a list. Thread-safe.
 final class Prose {
@@ -13,13 +14,17 @@ final class Prose {
   private static final Pattern BULLET = Pattern.compile("[*\\-・] ?(?=\\S)(.*)");
 
   // Only numbers written with hyphens: what has none may be an amount, a year or a reference.
-  private static final Pattern PHONE =
-      Pattern.compile("(?<![0-9-])0\\d{1,4}-\\d{1,4}-\\d{3,4}(?![0-9-])");
+  private static final Pattern PRESSED =
+      Pattern.compile(MarkUp.LINK.pattern() + "|(?<![0-9-])0\\d{1,4}-\\d{1,4}-\\d{3,4}(?![0-9-])");
 
   private final Wording wording;
+  private final String topics;
 
-  Prose(Wording wording) {
+  /// @param topics address under which topics have their pages, ending in `/`; empty for words
+  ///     without ways to them
+  Prose(Wording wording, String topics) {
     this.wording = wording;
+    this.topics = topics;
   }
 
   Content of(String text) {
@@ -32,7 +37,7 @@ final class Prose {
     };
   }
 
-  /// Text of one line, with its telephone numbers as links.
+  /// Text of one line, with its telephone numbers and topics as links.
   Content line(String text) {
     return output -> line(text, output);
   }
@@ -60,7 +65,7 @@ final class Prose {
     output.writeContent("<ul>");
     for (String item : items) {
       output.writeContent("<li>");
-      wording.line(BULLET.matcher(item).replaceFirst("$1")).writeTo(output);
+      wording.line(BULLET.matcher(item).replaceFirst("$1"), topics).writeTo(output);
       output.writeContent("</li>");
     }
     output.writeContent("</ul>");
@@ -72,20 +77,33 @@ final class Prose {
       if (i > 0) {
         output.writeContent("<br>");
       }
-      wording.line(lines.get(i)).writeTo(output);
+      wording.line(lines.get(i), topics).writeTo(output);
     }
     output.writeContent("</p>");
   }
 
   private void line(String text, TemplateOutput output) {
-    var phone = PHONE.matcher(text);
+    var pressed = PRESSED.matcher(text);
     int done = 0;
-    while (phone.find()) {
-      wording.of(text.substring(done, phone.start())).writeTo(output);
-      output.writeContent(
-          "<a class=\"tel\" href=\"" + Tel.href(phone.group()) + "\">" + phone.group() + "</a>");
-      done = phone.end();
+    while (pressed.find()) {
+      wording.of(text.substring(done, pressed.start())).writeTo(output);
+      String words = pressed.group(1);
+      if (words == null) {
+        String number = pressed.group();
+        output.writeContent(
+            "<a class=\"tel\" href=\"" + Tel.href(number) + "\">" + number + "</a>");
+      } else {
+        way(words, pressed.group(2), output);
+      }
+      done = pressed.end();
     }
     wording.of(text.substring(done)).writeTo(output);
+  }
+
+  private void way(String words, String topic, TemplateOutput output) {
+    boolean open = !topics.isEmpty();
+    output.writeContent(open ? "<a href=\"" + topics + topic + "\">" : "");
+    wording.of(words).writeTo(output);
+    output.writeContent(open ? "</a>" : "");
   }
 }

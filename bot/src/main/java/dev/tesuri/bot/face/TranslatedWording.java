@@ -34,8 +34,8 @@ public final class TranslatedWording implements Wording {
   }
 
   @Override
-  public Content line(String text) {
-    return written(text, Wording::line);
+  public Content line(String text, String topics) {
+    return written(text, (wording, words) -> wording.line(words, topics));
   }
 
   @Override

@@ -15,14 +15,19 @@ public interface Wording {
   /// @param text may hold `｛base｜reading｝` mark-up; anything else in it is text, never HTML
   Content of(String text);
 
-  /// The HTML of a text of more than one line: paragraphs, lists, telephone numbers to press.
-  default Content prose(String text) {
-    return new Prose(this).of(text);
+  /// The HTML of a text of more than one line: paragraphs, lists, telephone numbers and topics to
+  /// press.
+  ///
+  /// @param topics address under which topics have their pages, ending in `/`; empty for none
+  default Content prose(String text, String topics) {
+    return new Prose(this, topics).of(text);
   }
 
-  /// The HTML of a line, with its telephone numbers to press.
-  default Content line(String text) {
-    return new Prose(this).line(text);
+  /// The HTML of a line, with its telephone numbers and topics to press.
+  ///
+  /// @param topics as in [#prose]
+  default Content line(String text, String topics) {
+    return new Prose(this, topics).line(text);
   }
 
   /// The HTML of words that stand without other readings than the author's, such as もどる on a

@@ -13,6 +13,16 @@ class WordingTest {
   private final Wording wording = new MarkedWording();
 
   @Test
+  void a_way_to_another_topic_is_a_link_where_topics_have_pages_and_words_elsewhere() {
+    String text = "* [｛作｜つく｝りなおす](card-reissue)か、0120-95-0178 へ。[1](x\"><b>)";
+    assertThat(html(wording.prose(text, "/kiosk/topics/")))
+        .contains("<a href=\"/kiosk/topics/card-reissue\"><ruby>作", "りなおす</a>", "class=\"tel\"")
+        .contains("[1](x\"&gt;&lt;b&gt;)");
+    assertThat(html(wording.prose("[カード](card-reissue)", ""))).isEqualTo("<p>カード</p>");
+    assertThat(wording.plain("[｛作｜つく｝りなおす](card-reissue)")).isEqualTo("作りなおす");
+  }
+
+  @Test
   void mark_up_becomes_a_reading_above_the_word() {
     assertThat(html(wording.of("｛後｜あと｝で"))).isEqualTo("<ruby>後<rt>あと</rt></ruby>" + JOINED + "で");
   }
@@ -41,15 +51,15 @@ class WordingTest {
 
   @Test
   void prose_knows_paragraphs_lines_and_lists() {
-    assertThat(html(wording.prose("一\n二\n\n* 三\n- 四\n五\n")))
+    assertThat(html(wording.prose("一\n二\n\n* 三\n- 四\n五\n", "/topics/")))
         .isEqualTo("<p>一<br>二</p><ul><li>三</li><li>四</li></ul><p>五</p>");
   }
 
   @Test
   void a_telephone_number_can_be_pressed_but_a_date_cannot() {
-    assertThat(html(wording.prose("0120-95-0178 へ")))
+    assertThat(html(wording.prose("0120-95-0178 へ", "/topics/")))
         .contains("<a class=\"tel\" href=\"tel:0120950178\">0120-95-0178</a> へ");
-    assertThat(html(wording.prose("2026-11-23 と 10-0120-95-01781"))).doesNotContain("<a");
+    assertThat(html(wording.prose("2026-11-23 と 10-0120-95-01781", "/topics/"))).doesNotContain("<a");
   }
 
   private static String html(Content content) {

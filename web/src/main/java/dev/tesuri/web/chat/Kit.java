@@ -120,7 +120,7 @@ public record Kit(
   }
 
   public Content prose(String text) {
-    return wording.prose(text);
+    return wording.prose(text, at("/topics/"));
   }
 
   public Content date(LocalDate date) {
