@@ -40,7 +40,10 @@ class TranslatedWordingTest {
 
   @Test
   void a_line_is_looked_up_whole_before_its_telephone_numbers_become_links() {
-    assertThat(html(ENGLISH.prose("カードは24時間 止められます。\n* マイナンバー総合フリーダイヤル 0120-95-0178 に電話してください。", "/topics/")))
+    assertThat(
+            html(
+                ENGLISH.prose(
+                    "カードは24時間 止められます。\n* マイナンバー総合フリーダイヤル 0120-95-0178 に電話してください。", "/topics/")))
         .isEqualTo(
             "<p>The card can be stopped 24 hours a day.</p><ul><li>Call the My Number helpline"
                 + " <a class=\"tel\" href=\"tel:0120950178\">0120-95-0178</a>.</li></ul>");

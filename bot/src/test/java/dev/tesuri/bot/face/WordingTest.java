@@ -59,7 +59,8 @@ class WordingTest {
   void a_telephone_number_can_be_pressed_but_a_date_cannot() {
     assertThat(html(wording.prose("0120-95-0178 へ", "/topics/")))
         .contains("<a class=\"tel\" href=\"tel:0120950178\">0120-95-0178</a> へ");
-    assertThat(html(wording.prose("2026-11-23 と 10-0120-95-01781", "/topics/"))).doesNotContain("<a");
+    assertThat(html(wording.prose("2026-11-23 と 10-0120-95-01781", "/topics/")))
+        .doesNotContain("<a");
   }
 
   private static String html(Content content) {
