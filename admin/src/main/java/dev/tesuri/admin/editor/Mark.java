@@ -26,6 +26,11 @@ public record Mark(boolean error, int line, String text, String message) {
         .toList();
   }
 
+  /// Something of a text without lines.
+  public static Mark of(boolean error, String message) {
+    return new Mark(error, 0, "", message);
+  }
+
   private static boolean isOf(TextKey key, String text, Fault fault) {
     return switch (key.kind()) {
       case TOPIC -> fault.file().equals(Published.path(key, text));

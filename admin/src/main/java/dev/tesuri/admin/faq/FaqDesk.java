@@ -6,6 +6,7 @@ import dev.tesuri.admin.access.Deed;
 import dev.tesuri.admin.access.Right;
 import dev.tesuri.admin.access.Staff;
 import dev.tesuri.bot.conversation.Tokens;
+import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.faq.FaqCare;
 import dev.tesuri.knowledge.faq.FaqComparison;
 import dev.tesuri.knowledge.faq.FaqEntry;
@@ -28,6 +29,8 @@ import dev.tesuri.knowledge.store.Database;
 import dev.tesuri.knowledge.store.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// with its line of the audit, and is on the shelf when its method returns. Where the town wants a
 /// second person, a change is offered first, and somebody else publishes it. Thread-safe.
 public final class FaqDesk {
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /// How often a change of one entry is tried anew when another comes between.
   private static final int TRIES = 5;
@@ -431,6 +436,17 @@ public final class FaqDesk {
   /// Now.
   Instant instant() {
     return clock.instant();
+  }
+
+  /// What residents find now.
+  Library library() {
+    return library.get();
+  }
+
+  /// The entry as residents would find it.
+  Topic.Article article(FaqEntry entry) {
+    var today = LocalDate.ofInstant(clock.instant(), JAPAN);
+    return entry.article(town.id(), town.name() + "のよくある質問", today);
   }
 
   /// A free id for a new entry.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param solved the solved talk from which it is made; mostly empty
 /// @param faults what to mend
 /// @param warnings what to look at, told before it is stored
+/// @param script address of what shows the preview while one types
 /// @param stored how it is stored now, when somebody else was faster; else null
 public record FaqEntryPage(
     String former,
@@ -21,7 +22,8 @@ public record FaqEntryPage(
     String solved,
     List<String> faults,
     List<FaqWarning> warnings,
-    @Nullable FaqEntry stored) {
+    @Nullable FaqEntry stored,
+    String script) {
 
   public FaqEntryPage {
     faults = List.copyOf(faults);

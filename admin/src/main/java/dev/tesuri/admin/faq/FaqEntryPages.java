@@ -190,13 +190,16 @@ public class FaqEntryPages {
             written.solved,
             faults,
             warnings,
-            stored);
+            stored,
+            pages.face().editorScript());
     return pages.refused(staff, Section.FAQ, "admin/faq-entry.jte", Map.of("page", page));
   }
 
-  private static Map<String, Object> model(
-      String former, String seen, FaqEntry typed, String talk) {
-    return Map.of("page", new FaqEntryPage(former, seen, typed, talk, List.of(), List.of(), null));
+  private Map<String, Object> model(String former, String seen, FaqEntry typed, String talk) {
+    return Map.of(
+        "page",
+        new FaqEntryPage(
+            former, seen, typed, talk, List.of(), List.of(), null, pages.face().editorScript()));
   }
 
   /// Removes it.

@@ -259,6 +259,29 @@ class FaqPagesTest {
   }
 
   @Test
+  void what_is_typed_is_seen_as_residents_would_before_it_is_stored() {
+    assertThat(editor.get("/admin/faq/entry").body()).contains("/admin/preview/faq", "見本に出す");
+    var seen =
+        editor.post(
+            "/admin/preview/faq",
+            "id",
+            "1",
+            "question",
+            QUESTION,
+            "answer",
+            "公園課 06-0000-0000 へ<script>alert(1)</script>");
+
+    assertThat(seen.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("frame-ancestors 'self'");
+    assertThat(seen.body())
+        .contains("class=\"card answered\"", "href=\"tel:0600000000\"", "&lt;script&gt;")
+        .contains("見本です")
+        .doesNotContain("<script>alert");
+    assertThat(editor.post("/admin/preview/faq", "id", "1").body()).contains("質問が空です");
+    assertThat(rows.all()).isEmpty();
+  }
+
+  @Test
   void one_entry_is_written_changed_and_removed_and_no_text_is_lost() {
     var written =
         editor.post("/admin/faq/entry", "id", "1", "question", QUESTION, "answer", "公園課へ電話してください。");
