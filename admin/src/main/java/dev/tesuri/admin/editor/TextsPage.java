@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows what was asked for
 /// @param categories to choose from
+/// @param layers to choose from, by name
 /// @param entered what stands in the filter
 /// @param waiting how many versions wait for somebody to look at them
 /// @param named what a new topic may be called; mostly empty
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TextsPage(
     List<Row> rows,
     List<Category> categories,
+    List<String> layers,
     Filter entered,
     long waiting,
     long changed,
@@ -26,14 +28,16 @@ public record TextsPage(
   public TextsPage {
     rows = List.copyOf(rows);
     categories = List.copyOf(categories);
+    layers = List.copyOf(layers);
   }
 
   /// What is looked for.
   ///
   /// @param q words; empty for everything
   /// @param category its id; empty for all
+  /// @param layer name of the one whose words the text is; empty for all
   /// @param show one of [#SHOWN]; empty for all
-  public record Filter(String q, String category, String show) {
+  public record Filter(String q, String category, String layer, String show) {
 
     /// Whether the use of topics is asked for.
     public boolean byUse() {
@@ -63,6 +67,7 @@ public record TextsPage(
   /// One topic.
   ///
   /// @param category its name
+  /// @param layer name of the one whose words the text is
   /// @param local whether the town says something beside the text
   /// @param own whether the town has a text of its own
   /// @param staff whether staff alone read it
@@ -74,6 +79,7 @@ public record TextsPage(
       String topic,
       String plain,
       String category,
+      String layer,
       boolean local,
       boolean own,
       boolean hidden,

@@ -8,12 +8,14 @@ import dev.tesuri.admin.editor.TextsPage.Filter;
 import dev.tesuri.admin.editor.TextsPage.Row;
 import dev.tesuri.admin.face.Section;
 import dev.tesuri.admin.face.StaffPages;
+import dev.tesuri.knowledge.content.ContentFile;
 import dev.tesuri.knowledge.content.Topic;
 import dev.tesuri.knowledge.content.TopicForm;
 import dev.tesuri.knowledge.content.WordLists.Category;
 import dev.tesuri.knowledge.editorial.Revision;
 import dev.tesuri.knowledge.editorial.State;
 import dev.tesuri.knowledge.editorial.TextKey;
+import dev.tesuri.knowledge.layer.Layer;
 import dev.tesuri.knowledge.search.Library;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -86,6 +88,10 @@ public class TextsPages {
     @DefaultValue("")
     String category = "";
 
+    @QueryParam("layer")
+    @DefaultValue("")
+    String layer = "";
+
     @QueryParam("named")
     @DefaultValue("")
     String named = "";
@@ -99,7 +105,7 @@ public class TextsPages {
     String show = "";
 
     Filter filter() {
-      return new Filter(q.strip(), category, show);
+      return new Filter(q.strip(), category, layer, show);
     }
   }
 
@@ -115,6 +121,7 @@ public class TextsPages {
         topics(filter).stream()
             .map(topic -> row(topic, open, published, used))
             .filter(row -> shown(row, filter))
+            .filter(row -> filter.layer().isEmpty() || row.layer().equals(filter.layer()))
             .filter(
                 row ->
                     filter.category().isEmpty()
@@ -125,6 +132,7 @@ public class TextsPages {
         new TextsPage(
             rows,
             categories.get(),
+            layers(),
             filter,
             open.stream().filter(one -> one.state() == State.IN_REVIEW).count(),
             published.stream().filter(this::isChanged).count(),
@@ -176,6 +184,16 @@ public class TextsPages {
     return StaffPages.to("/admin/texts/drafts/" + draft.id());
   }
 
+  // The national one first, then the prefecture's and the town's.
+  private List<String> layers() {
+    var locality = desk.press().current().locality();
+    return Stream.concat(
+            Stream.of(locality.layerName(ContentFile.NATIONAL)),
+            locality.layers().stream().map(Layer::name))
+        .distinct()
+        .toList();
+  }
+
   // Those that the town hides come last; nobody else finds them.
   private List<Topic> topics(Filter filter) {
     Library library = desk.press().current().library();
@@ -204,6 +222,7 @@ public class TextsPages {
         topic.id(),
         facts.plain(),
         category(facts.category()),
+        desk.press().current().locality().layerName(facts.layer()),
         here.stream().anyMatch(one -> one.key().kind() == TextKey.Kind.LOCAL),
         here.stream().anyMatch(one -> one.key().kind() == TextKey.Kind.TOPIC),
         desk.press().current().published().hidden().contains(topic.id()),

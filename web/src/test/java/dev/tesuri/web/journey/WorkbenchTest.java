@@ -10,6 +10,7 @@ import dev.tesuri.knowledge.layer.LocalPart;
 import jakarta.enterprise.inject.spi.CDI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -350,5 +351,55 @@ class WorkbenchTest {
       assertThat(body).doesNotContain("<script>alert", "<img src=x");
       assertThat(body).contains("&lt;script");
     }
+  }
+
+  @Test
+  void marks_of_markup_are_text_in_every_field_of_every_form() {
+    String evil = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'${1234*5678}";
+    for (String kind : List.of("topic", "local", "town")) {
+      String of = kind.equals("town") ? "town" : TOPIC;
+      String draft = location(editor.post("/admin/texts/topics/" + of + "/" + kind));
+      String page = editor.get(draft).body();
+      var sent =
+          new ArrayList<>(List.of("version", field(page, "version"), "base", "", "do", "save"));
+      for (String name : written(page)) {
+        sent.addAll(List.of(name, evil));
+      }
+      editor.post(draft, sent.toArray(String[]::new));
+      editor.post(draft + "/remark", "words", evil);
+      for (String body :
+          List.of(
+              editor.post(draft, sent.toArray(String[]::new)).body(),
+              editor.get(draft).body(),
+              editor.get(draft + "/publish").body(),
+              editor.get(draft.replace("/drafts/", "/versions/")).body(),
+              editor.get("/admin/texts/topics/" + of).body(),
+              editor.get("/admin/preview/" + draft.replaceFirst(".*/", "")).body(),
+              editor.get("/admin/texts?" + Resident.form("q", evil)).body(),
+              editor.get("/admin/search?" + Resident.form("q", evil)).body())) {
+        assertThat(body).as(kind).doesNotContain("<script>alert", "<img src=x", "7006652");
+      }
+      assertThat(editor.get(draft).body()).as(kind).contains("&lt;script&gt;alert(1)");
+    }
+  }
+
+  // All that can be typed, but for what the form itself carries along and days.
+  private static List<String> written(String page) {
+    return Pattern.compile("<(?:input|textarea|select)[^>]* name=\"([a-z0-9.-]+)\"")
+        .matcher(page.substring(page.indexOf("<form id=\"draft\"")))
+        .results()
+        .map(found -> found.group(1))
+        .filter(
+            name -> !List.of("version", "base", "from", "until", "size", "words").contains(name))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void the_list_is_narrowed_by_whose_words_a_text_is() {
+    assertThat(editor.get("/admin/texts?" + Resident.form("layer", "全国共通")).body())
+        .contains("/topics/" + TOPIC, "<h2>85件</h2>");
+    assertThat(editor.get("/admin/texts?" + Resident.form("layer", "あおぞら市")).body())
+        .contains("<h2>0件</h2>");
   }
 }
